@@ -1,0 +1,1 @@
+"""Values that cross stage boundaries; standard library only."""

@@ -1,0 +1,133 @@
+"""What a reader saw on a picture: lines of text with places and confidences."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PageClass(StrEnum):
+    """What a picture shows; values are those of ``results.jsonl``."""
+
+    DETAIL_PHONE = "detail_phone"
+    DETAIL_DESKTOP = "detail_desktop"
+    DETAIL_IMAGE = "detail_image"
+    OVERVIEW = "overview"
+    NOT_FOUND = "not_found"
+    LOGIN = "login"
+    IDENTITY_CHECK = "identity_check"
+    ID_CONFLICT = "id_conflict"
+    BIND = "bind"
+    REPORT = "report"
+    XUELI = "xueli"
+    XUEWEI = "xuewei"
+    KAOYAN = "kaoyan"
+    PHOTO_CHECK = "photo_check"
+    ACCOUNT = "account"
+    HOME = "home"
+    CHSI_OTHER = "chsi_other"
+    OTHER = "other"
+    UNREADABLE = "unreadable"
+
+    @property
+    def is_detail(self) -> bool:
+        """Whether the page is the 学籍信息 page that was asked for."""
+        return self in _DETAIL
+
+
+_DETAIL = frozenset({PageClass.DETAIL_PHONE, PageClass.DETAIL_DESKTOP, PageClass.DETAIL_IMAGE})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Box:
+    """Axis-aligned rectangle in pixels, origin top left, x1 and y1 exclusive."""
+
+    x0: int
+    y0: int
+    x1: int
+    y1: int
+
+    @property
+    def width(self) -> int:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> int:
+        return self.y1 - self.y0
+
+    @property
+    def centre_x(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def centre_y(self) -> float:
+        return (self.y0 + self.y1) / 2
+
+    def union(self, other: "Box") -> "Box":
+        """Smallest box that holds both."""
+        return Box(
+            min(self.x0, other.x0),
+            min(self.y0, other.y0),
+            max(self.x1, other.x1),
+            max(self.y1, other.y1),
+        )
+
+
+class Reader(StrEnum):
+    """Which recogniser wrote a line."""
+
+    FAST = "fast"
+    STRONG = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text as a recogniser wrote it.
+
+    ``box`` lies in the reading frame of the page (see ``Page.transform``). ``confidence`` is the
+    mean probability 0..1 of the characters. ``confidences`` and ``centres`` have one entry per
+    character of ``text``: its probability 0..1 and the x of its middle in the reading frame.
+    ``first`` is what the fast reader had written before the strong one read the line again.
+    """
+
+    text: str
+    confidence: float
+    box: Box
+    confidences: tuple[float, ...] = ()
+    centres: tuple[float, ...] = ()
+    reader: Reader = Reader.FAST
+    first: str | None = None
+
+
+#: 2x3 affine matrix, row by row, that leaves every point where it is.
+IDENTITY_TRANSFORM = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All lines of one picture, top to bottom, then left to right.
+
+    ``width`` and ``height`` are those of the decoded, upright picture in pixels. ``transform``
+    leads from the reading frame (turned and straightened for reading) to that picture.
+    ``sharpness`` is the variance of the Laplacian over the text lines, scaled to 0..1 per
+    grey level squared of contrast; larger is sharper.
+    """
+
+    width: int
+    height: int
+    lines: tuple[Line, ...]
+    transform: tuple[float, float, float, float, float, float] = IDENTITY_TRANSFORM
+    sharpness: float = 0.0
+
+    def in_picture(self, box: Box) -> Box:
+        """``box`` of the reading frame as the smallest upright box in the picture."""
+        if self.transform == IDENTITY_TRANSFORM:
+            return box
+        a, b, c, d, e, f = self.transform
+        corners = [(x, y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
+        xs = [a * x + b * y + c for x, y in corners]
+        ys = [d * x + e * y + f for x, y in corners]
+        return Box(
+            max(0, round(min(xs))),
+            max(0, round(min(ys))),
+            min(self.width, round(max(xs))),
+            min(self.height, round(max(ys))),
+        )

@@ -1,0 +1,52 @@
+"""What a page says: its class and the fields of its 学籍 records."""
+
+from dataclasses import dataclass
+
+from pipeline.domain.fields import Field
+from pipeline.domain.page import Box, PageClass, Reader
+
+
+@dataclass(frozen=True, slots=True)
+class FieldReading:
+    """One value as the page shows it, character for character; ``""`` is a blank row.
+
+    ``box`` is in pixels of the upright picture (of the label's row where the value is blank).
+    ``confidences`` has the probability 0..1 of each character of ``text``; ``confidence`` is the
+    least of them (1.0 for a blank row). ``lines`` are the indexes into ``Page.lines`` that the
+    value was taken from, so that just these can be read again. ``first`` is what the fast reader
+    had made of the value where the strong reader read it again, else None.
+    """
+
+    text: str
+    confidence: float
+    box: Box
+    confidences: tuple[float, ...] = ()
+    lines: tuple[int, ...] = ()
+    reader: Reader = Reader.FAST
+    first: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One 学籍 record of a page. A field that is absent was not visible."""
+
+    fields: tuple[tuple[Field, FieldReading], ...] = ()
+
+    def get(self, field: Field) -> FieldReading | None:
+        """Reading of ``field``, or None where the page does not show it."""
+        return next((value for key, value in self.fields if key is field), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A page understood.
+
+    ``anchors`` are the words that decided the class. ``records`` is empty on pages other than
+    detail pages; several cards on one page are several records, in the page's order. ``notes``
+    are codes (E201, E203 ...) that only the look of the page can tell.
+    """
+
+    page_class: PageClass
+    anchors: tuple[str, ...] = ()
+    records: tuple[Record, ...] = ()
+    notes: tuple[str, ...] = ()
