@@ -107,8 +107,8 @@ class Page:
 
     ``width`` and ``height`` are those of the decoded, upright picture in pixels. ``transform``
     leads from the reading frame (turned and straightened for reading) to that picture.
-    ``sharpness`` is the variance of the Laplacian over the text lines, scaled to 0..1 per
-    grey level squared of contrast; larger is sharper.
+    ``sharpness`` is the median over the lines of the variance of the Laplacian divided by the
+    variance of the grey levels (no unit); larger is sharper, 0 where nothing was found.
     """
 
     width: int

@@ -1,0 +1,29 @@
+"""The seam to the recogniser."""
+
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.page import Line, Page
+
+
+class Engine(Protocol):
+    """Reads pictures.
+
+    ``fingerprint`` changes whenever the same picture might be read differently: it names model
+    digests, library versions and the version of the reading itself.
+    """
+
+    @property
+    def fingerprint(self) -> str: ...
+
+    def read(self, pixels: NDArray[np.uint8]) -> Page:
+        """All lines of a picture of shape (height, width, 3), RGB, by the fast reader."""
+        ...
+
+    def read_again(
+        self, pixels: NDArray[np.uint8], page: Page, lines: tuple[int, ...]
+    ) -> tuple[Line, ...]:
+        """The lines with these indexes of ``page``, by the strong reader, in the order given."""
+        ...

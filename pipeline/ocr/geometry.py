@@ -1,0 +1,123 @@
+"""Turning, straightening and cutting out, with OpenCV.
+
+All transforms are 2x3 affine matrices of float64 that lead from a reading frame to the picture.
+"""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.page import Box
+
+Pixels = NDArray[np.uint8]
+Quads = NDArray[np.float32]
+Matrix = NDArray[np.float64]
+
+_LINE_HEIGHT = 48
+
+
+def identity() -> Matrix:
+    """The transform that leaves every point where it is."""
+    return np.eye(3)[:2]
+
+
+def compose(outer: Matrix, inner: Matrix) -> Matrix:
+    """The transform that does ``inner`` first, then ``outer``."""
+    product = np.vstack([outer, [0, 0, 1]]) @ np.vstack([inner, [0, 0, 1]])
+    return np.asarray(product[:2], dtype=np.float64)
+
+
+def quarter_turns(pixels: Pixels, turns: int) -> tuple[Pixels, Matrix]:
+    """``pixels`` turned by ``turns`` times 90° counter-clockwise, and the way back."""
+    height, width = pixels.shape[:2]
+    back = {
+        0: identity(),
+        1: np.array([[0.0, -1.0, width], [1.0, 0.0, 0.0]]),
+        2: np.array([[-1.0, 0.0, width], [0.0, -1.0, height]]),
+        3: np.array([[0.0, 1.0, 0.0], [-1.0, 0.0, height]]),
+    }[turns % 4]
+    return np.ascontiguousarray(np.rot90(pixels, turns)), back
+
+
+def straightened(pixels: Pixels, degrees: float) -> tuple[Pixels, Matrix]:
+    """``pixels`` with lines that fall by ``degrees`` made level, on a larger canvas."""
+    height, width = pixels.shape[:2]
+    forward = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
+    cos, sin = abs(forward[0, 0]), abs(forward[0, 1])
+    new_width, new_height = int(height * sin + width * cos), int(height * cos + width * sin)
+    forward[:, 2] += (new_width / 2 - width / 2, new_height / 2 - height / 2)
+    turned = cv2.warpAffine(
+        pixels,
+        forward,
+        (new_width, new_height),
+        flags=cv2.INTER_CUBIC,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+    return np.asarray(turned, np.uint8), np.asarray(cv2.invertAffineTransform(forward))
+
+
+def tilt(quads: Quads) -> float:
+    """Median slope of the long lines in degrees; positive where they fall to the right."""
+    if not len(quads):
+        return 0.0
+    along = quads[:, 1] - quads[:, 0]
+    lengths = np.hypot(along[:, 0], along[:, 1])
+    heights = np.hypot(*(quads[:, 3] - quads[:, 0]).T)
+    long = lengths > 4 * np.maximum(heights, 1)
+    if long.sum() < 3:
+        return 0.0
+    return float(np.median(np.degrees(np.arctan2(along[long, 1], along[long, 0]))))
+
+
+def stands_upright(quads: Quads) -> bool:
+    """Whether most of the text runs from left to right rather than from top to bottom."""
+    if not len(quads):
+        return True
+    width = np.ptp(quads[:, :, 0], axis=1)
+    height = np.ptp(quads[:, :, 1], axis=1)
+    lying = np.maximum(width, height)[width >= height].sum()
+    standing = np.maximum(width, height)[height > 1.5 * width].sum()
+    return bool(lying >= standing)
+
+
+def text_height(quads: Quads) -> float:
+    """Median height of the lines in pixels, 0 where there are none."""
+    if not len(quads):
+        return 0.0
+    return float(np.median(np.hypot(*(quads[:, 3] - quads[:, 0]).T)))
+
+
+def bounds(quad: NDArray[np.float32], width: int, height: int) -> Box:
+    """Upright box around four corners, inside a frame of ``width`` by ``height``."""
+    x0, y0 = np.floor(quad.min(axis=0)).astype(int).tolist()
+    x1, y1 = np.ceil(quad.max(axis=0)).astype(int).tolist()
+    x0, y0 = min(max(0, x0), width - 1), min(max(0, y0), height - 1)
+    return Box(x0, y0, max(x0 + 1, min(width, x1)), max(y0 + 1, min(height, y1)))
+
+
+def cut_line(pixels: Pixels, quad: NDArray[np.float32]) -> Pixels:
+    """The line inside ``quad``, levelled and scaled to 48 pixels of height."""
+    top = float(np.hypot(*(quad[1] - quad[0])))
+    side = float(np.hypot(*(quad[3] - quad[0])))
+    width = max(8, round(_LINE_HEIGHT * max(top, 1.0) / max(side, 1.0)))
+    box = bounds(quad, pixels.shape[1], pixels.shape[0])
+    level = abs(quad[1][1] - quad[0][1]) < 0.06 * max(side, 1.0)
+    if level:
+        piece = pixels[box.y0 : box.y1, box.x0 : box.x1]
+        width = max(8, round(_LINE_HEIGHT * box.width / box.height))
+        way = cv2.INTER_AREA if box.height > 1.5 * _LINE_HEIGHT else cv2.INTER_LINEAR
+        return np.asarray(cv2.resize(piece, (width, _LINE_HEIGHT), interpolation=way), np.uint8)
+    target = np.array([[0, 0], [width, 0], [width, _LINE_HEIGHT], [0, _LINE_HEIGHT]], np.float32)
+    matrix = cv2.getPerspectiveTransform(np.ascontiguousarray(quad, dtype=np.float32), target)
+    warped = cv2.warpPerspective(
+        pixels, matrix, (width, _LINE_HEIGHT), borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.asarray(warped, np.uint8)
+
+
+def scaled(pixels: Pixels, factor: float) -> Pixels:
+    """``pixels`` enlarged or reduced by ``factor``."""
+    height, width = pixels.shape[:2]
+    size = (max(32, round(width * factor)), max(32, round(height * factor)))
+    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(pixels, size, interpolation=way), np.uint8)

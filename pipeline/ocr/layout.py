@@ -1,0 +1,140 @@
+"""Where the lines of a picture are, with the picture turned and straightened first."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.page import Box
+from pipeline.ocr import geometry
+from pipeline.ocr.lines import Found, read_lines
+from pipeline.ocr.paddle import Detector, Recogniser
+
+Pixels = NDArray[np.uint8]
+Quads = NDArray[np.float32]
+
+#: Detection wants text of about this height in pixels; measured on PP-OCRv6 tiny, which starts to
+#: merge and lose lines below 9 px and only costs more above 20.
+_TEXT_HEIGHT = (11.0, 17.0)
+
+#: First guess at a scale: a phone page of 360-430 CSS px gets at least one pixel per CSS px.
+_FIRST_LONG_SIDE = 960
+_FIRST_SHORT_SIDE = 448
+_LARGEST_AREA = 2400 * 1400
+
+#: Pages longer than this many widths are read in bands, so that text keeps its height.
+_BAND = 3.0
+_LEVEL = 0.6  # degrees; below that lines are cut out without straightening
+_STEEPEST = 30.0  # degrees; beyond that the lines found are not lines of text
+_FEW = 3  # lines; fewer say nothing about the picture
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Laid:
+    """The reading frame, its lines, and the transform back to the picture."""
+
+    pixels: Pixels
+    found: tuple[Found, ...]
+    transform: NDArray[np.float64]
+
+
+def lay_out(pixels: Pixels, detector: Detector, recogniser: Recogniser) -> Laid:
+    """Find all lines; turn the picture by quarters and straighten it where they ask for it."""
+    quads = _detect(pixels, detector)
+    if len(quads) >= _FEW and not geometry.stands_upright(quads):
+        turns = max((1, 3), key=lambda turns: _legibility(pixels, quads, turns, recogniser))
+        return _turned(pixels, turns, detector)
+    return _levelled(pixels, quads, geometry.identity(), detector)
+
+
+def is_upside_down(laid: Laid, recogniser: Recogniser) -> bool:
+    """Whether the longest lines read better with the picture turned by 180°."""
+    quads = np.array([item.quad for item in laid.found], np.float32).reshape(-1, 4, 2)
+    if len(quads) < _FEW:
+        return False
+    as_is, turned = (_legibility(laid.pixels, quads, turns, recogniser) for turns in (0, 2))
+    return turned > as_is
+
+
+def upside_down(pixels: Pixels, detector: Detector) -> Laid:
+    """Find all lines of the picture turned by 180°."""
+    return _turned(pixels, 2, detector)
+
+
+def _turned(pixels: Pixels, turns: int, detector: Detector) -> Laid:
+    turned, back = geometry.quarter_turns(pixels, turns)
+    return _levelled(turned, _detect(turned, detector), back, detector)
+
+
+def _levelled(
+    pixels: Pixels, quads: Quads, transform: NDArray[np.float64], detector: Detector
+) -> Laid:
+    slope = geometry.tilt(quads)
+    if _LEVEL <= abs(slope) <= _STEEPEST:
+        pixels, back = geometry.straightened(pixels, slope)
+        transform = geometry.compose(transform, back)
+        quads = _detect(pixels, detector)
+    height, width = pixels.shape[:2]
+    found = [Found(quad, geometry.bounds(quad, width, height)) for quad in quads]
+    found.sort(key=lambda item: item.box)
+    return Laid(pixels, tuple(found), transform)
+
+
+def _detect(pixels: Pixels, detector: Detector) -> Quads:
+    height, width = pixels.shape[:2]
+    if height > _BAND * width:
+        return _in_bands(pixels, detector)
+    factor = min(1.0, max(_FIRST_LONG_SIDE / max(height, width), _first_by_short_side(pixels)))
+    quads = _at(pixels, factor, detector)
+    size = geometry.text_height(quads) * factor
+    if 0 < size < _TEXT_HEIGHT[0]:
+        wanted = min(factor * _TEXT_HEIGHT[1] / size, 2.0, _fitting(pixels))
+        if wanted > 1.15 * factor:
+            quads = _at(pixels, wanted, detector)
+    return quads
+
+
+def _first_by_short_side(pixels: Pixels) -> float:
+    height, width = pixels.shape[:2]
+    return min(_FIRST_SHORT_SIDE / min(height, width), _fitting(pixels))
+
+
+def _fitting(pixels: Pixels) -> float:
+    height, width = pixels.shape[:2]
+    return float(np.sqrt(_LARGEST_AREA / (height * width)))
+
+
+def _at(pixels: Pixels, factor: float, detector: Detector) -> Quads:
+    reduced = geometry.scaled(pixels, factor) if abs(factor - 1) > 0.02 else pixels
+    ratio = np.array([pixels.shape[1] / reduced.shape[1], pixels.shape[0] / reduced.shape[0]])
+    return np.asarray(detector.find(reduced) * ratio, np.float32)
+
+
+def _in_bands(pixels: Pixels, detector: Detector) -> Quads:
+    """Bands two widths high that overlap by a fifth; a line belongs to the band it is middle in."""
+    height, width = pixels.shape[:2]
+    band, overlap = 2 * width, 2 * width // 5
+    kept: list[Quads] = []
+    top = 0
+    while True:
+        bottom = min(height, top + band)
+        quads = _detect(np.ascontiguousarray(pixels[top:bottom]), detector)
+        middles = quads[:, :, 1].mean(axis=1) if len(quads) else np.zeros(0)
+        first = 0.0 if top == 0 else overlap / 2
+        last = float(bottom - top) if bottom == height else bottom - top - overlap / 2
+        kept.append(quads[(middles >= first) & (middles < last)] + np.array([0, top], np.float32))
+        if bottom == height:
+            return np.concatenate(kept).astype(np.float32)
+        top = bottom - overlap
+
+
+def _legibility(pixels: Pixels, quads: Quads, turns: int, recogniser: Recogniser) -> float:
+    """Mean confidence 0..1 of the characters of the longest lines, were the picture turned so."""
+    height, width = pixels.shape[:2]
+    longest = sorted(quads, key=lambda quad: -float(np.ptp(quad, axis=0).max()))[:6]
+    scores: list[float] = []
+    for box in (geometry.bounds(quad, width, height) for quad in longest):
+        piece = np.ascontiguousarray(np.rot90(pixels[box.y0 : box.y1, box.x0 : box.x1], turns))
+        whole = Found.level(Box(0, 0, piece.shape[1], piece.shape[0]))
+        scores.extend(read_lines(piece, (whole,), recogniser)[0].confidences)
+    return float(np.mean(scores)) if scores else 0.0

@@ -1,0 +1,161 @@
+"""A fast reader for every line and a strong one for lines in doubt, on PaddleOCR."""
+
+import hashlib
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.page import Box, Line, Page, Reader
+from pipeline.ocr import geometry
+from pipeline.ocr.ctc import Decoded
+from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
+from pipeline.ocr.lines import Found, read_lines
+from pipeline.ocr.paddle import Detector, Recogniser
+from pipeline.ocr.weights import Weights, locate
+
+Pixels = NDArray[np.uint8]
+
+#: Raised whenever this module or ``layout`` reads the same picture differently than before.
+_READING = "1"
+
+_LIBRARIES = ("paddleocr", "paddlex", "onnxruntime", "opencv-python-headless", "pillow", "numpy")
+
+
+#: Mean confidence below which a page may stand on its head: level text reads above 0.9.
+_DOUBTFUL = 0.8
+
+
+class TwoReaders:
+    """The engine that runs: PP-OCRv6 tiny first, PP-OCRv6 small for second looks.
+
+    Args:
+        models_dir: folder with weights of one's own, see ``weights.locate``.
+
+    Raises:
+        RunError: a model is missing, altered or cannot be loaded.
+
+    """
+
+    def __init__(self, models_dir: Path | None = None) -> None:
+        self._weights = {weights.role: weights for weights in locate(models_dir)}
+
+    @cached_property
+    def fingerprint(self) -> str:
+        return fingerprint(tuple(self._weights.values()))
+
+    @cached_property
+    def _detector(self) -> Detector:
+        return Detector(self._weights["fast_detection"])
+
+    @cached_property
+    def _fast(self) -> Recogniser:
+        return Recogniser(self._weights["fast_recognition"])
+
+    @cached_property
+    def _strong(self) -> Recogniser:
+        return Recogniser(self._weights["strong_recognition"])
+
+    def read(self, pixels: Pixels) -> Page:
+        laid = lay_out(pixels, self._detector, self._fast)
+        decoded = read_lines(laid.pixels, laid.found, self._fast)
+        if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
+            laid = upside_down(pixels, self._detector)
+            decoded = read_lines(laid.pixels, laid.found, self._fast)
+        lines = [
+            _line(found, text, Reader.FAST)
+            for found, text in zip(laid.found, decoded, strict=True)
+            if text.text.strip()
+        ]
+        return Page(
+            width=pixels.shape[1],
+            height=pixels.shape[0],
+            lines=tuple(sorted(lines, key=lambda line: (line.box.y0, line.box.x0, line.text))),
+            transform=_plain(laid.transform),
+            sharpness=_sharpness(laid),
+        )
+
+    def read_again(self, pixels: Pixels, page: Page, lines: tuple[int, ...]) -> tuple[Line, ...]:
+        frame = _frame(pixels, page)
+        again = []
+        for index in lines:
+            line = page.lines[index]
+            found = _again(line.box, frame)
+            decoded = read_lines(frame, (found,), self._strong)[0]
+            again.append(_line(found, decoded, Reader.STRONG, first=line.first or line.text))
+        return tuple(again)
+
+
+def fingerprint(weights: tuple[Weights, ...]) -> str:
+    """64 hexadecimal digits for models, libraries and the way of reading."""
+    parts = [f"reading={_READING}"]
+    parts += [f"{item.role}={item.sha256}" for item in weights]
+    parts += [f"{name}={version(name)}" for name in _LIBRARIES]
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _legibility(decoded: tuple[Decoded, ...]) -> float:
+    scores = [value for item in decoded for value in item.confidences]
+    return float(np.mean(scores)) if scores else 0.0
+
+
+def _line(found: Found, decoded: Decoded, reader: Reader, first: str | None = None) -> Line:
+    box = found.box
+    confidences = tuple(round(value, 4) for value in decoded.confidences)
+    return Line(
+        text=decoded.text,
+        confidence=round(float(np.mean(confidences)), 4) if confidences else 0.0,
+        box=box,
+        confidences=confidences,
+        centres=tuple(round(box.x0 + place * box.width, 1) for place in decoded.places),
+        reader=reader,
+        first=first,
+    )
+
+
+def _frame(pixels: Pixels, page: Page) -> Pixels:
+    """The reading frame of ``page``, drawn again from the picture."""
+    back = np.array(page.transform, dtype=np.float64).reshape(2, 3)
+    if np.array_equal(back, geometry.identity()):
+        return pixels
+    forward = cv2.invertAffineTransform(back)
+    corners = np.array([[0, 0], [page.width, 0], [0, page.height], [page.width, page.height]])
+    reach = corners @ forward[:, :2].T + forward[:, 2]
+    size = tuple(round(float(value)) for value in reach.max(axis=0))
+    drawn = cv2.warpAffine(
+        pixels, forward, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    )
+    return np.asarray(drawn, np.uint8)
+
+
+def _again(box: Box, frame: Pixels) -> Found:
+    """``box`` with a little more around it: a second look must not see the very same pixels."""
+    height, width = frame.shape[:2]
+    margin = max(1, round(box.height * 0.08))
+    grown = Box(
+        max(0, box.x0 - margin),
+        max(0, box.y0 - margin),
+        min(width, box.x1 + margin),
+        min(height, box.y1 + margin),
+    )
+    return Found.level(grown)
+
+
+def _plain(matrix: NDArray[np.float64]) -> tuple[float, float, float, float, float, float]:
+    a, b, c, d, e, f = (round(float(value), 6) for value in matrix.ravel())
+    return (a, b, c, d, e, f)
+
+
+def _sharpness(laid: Laid) -> float:
+    """Variance of the Laplacian over the lines, divided by the variance of their grey levels."""
+    ratios = []
+    for item in laid.found:
+        box = item.box
+        grey = cv2.cvtColor(laid.pixels[box.y0 : box.y1, box.x0 : box.x1], cv2.COLOR_RGB2GRAY)
+        contrast = float(grey.var())
+        if contrast > 25:
+            ratios.append(float(cv2.Laplacian(grey, cv2.CV_64F).var()) / contrast)
+    return round(float(np.median(ratios)), 4) if ratios else 0.0
