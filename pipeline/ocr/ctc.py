@@ -27,7 +27,6 @@ def decode(probabilities: NDArray[np.float32], alphabet: list[str]) -> Decoded:
     Args:
         probabilities: shape (steps, len(alphabet)), each row adding up to 1.
         alphabet: the characters by index; index 0 is the CTC blank.
-
     """
     best = probabilities.argmax(axis=1)
     changes = np.flatnonzero(np.diff(best, prepend=-1))

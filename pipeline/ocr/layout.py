@@ -1,5 +1,6 @@
 """Where the lines of a picture are, with the picture turned and straightened first."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -96,12 +97,12 @@ def _detect(pixels: Pixels, detector: Detector) -> Quads:
 
 def _first_by_short_side(pixels: Pixels) -> float:
     height, width = pixels.shape[:2]
-    return min(_FIRST_SHORT_SIDE / min(height, width), _fitting(pixels))
+    return min(float(_FIRST_SHORT_SIDE / min(height, width)), _fitting(pixels))
 
 
 def _fitting(pixels: Pixels) -> float:
     height, width = pixels.shape[:2]
-    return float(np.sqrt(_LARGEST_AREA / (height * width)))
+    return math.sqrt(_LARGEST_AREA / (height * width))
 
 
 def _at(pixels: Pixels, factor: float, detector: Detector) -> Quads:
@@ -137,4 +138,4 @@ def _legibility(pixels: Pixels, quads: Quads, turns: int, recogniser: Recogniser
         piece = np.ascontiguousarray(np.rot90(pixels[box.y0 : box.y1, box.x0 : box.x1], turns))
         whole = Found.level(Box(0, 0, piece.shape[1], piece.shape[0]))
         scores.extend(read_lines(piece, (whole,), recogniser)[0].confidences)
-    return float(np.mean(scores)) if scores else 0.0
+    return float(np.mean(np.array(scores))) if scores else 0.0

@@ -60,7 +60,6 @@ def check_cv2() -> None:
 
     Raises:
         RunError: another distribution has written into ``cv2``, or it cannot be imported.
-
     """
     rivals = installed_rivals()
     if rivals or not _is_installed(_HEADLESS):

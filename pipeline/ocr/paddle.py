@@ -33,7 +33,6 @@ class Detector:
 
     Args:
         weights: a detection model.
-
     """
 
     def __init__(self, weights: Weights) -> None:
@@ -55,7 +54,6 @@ class Detector:
 
         Args:
             pixels: shape (height, width, 3), RGB; read at its own size.
-
         """
         result = self._module.predict(_bgr(pixels))[0]
         polygons = result["dt_polys"]
@@ -67,7 +65,6 @@ class Recogniser:
 
     Args:
         weights: a recognition model.
-
     """
 
     def __init__(self, weights: Weights) -> None:
@@ -96,7 +93,6 @@ class Recogniser:
 
         Args:
             lines: pictures of shape (48, width, 3), RGB.
-
         """
         if not lines:
             return []

@@ -37,7 +37,6 @@ class TwoReaders:
 
     Raises:
         RunError: a model is missing, altered or cannot be loaded.
-
     """
 
     def __init__(self, models_dir: Path | None = None) -> None:

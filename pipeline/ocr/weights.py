@@ -33,7 +33,6 @@ def locate(models_dir: Path | None = None) -> tuple[Weights, ...]:
 
     Raises:
         RunError: a file is missing or altered.
-
     """
     if models_dir is not None and not models_dir.is_dir():
         raise RunError(Exit.NOT_READY, f"设置 models_dir 指向的文件夹不存在：{models_dir}")

@@ -1,0 +1,129 @@
+"""Reading pictures in worker processes."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import TimeoutError as TaskTimeout
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from pebble import ProcessExpired, ProcessPool
+
+from pipeline.domain.errors import PictureError, RunError
+from pipeline.domain.page import Line, Page
+from pipeline.domain.submission import Rejected, Submission
+from pipeline.ingest.sources.pictures import decode_pixels, read
+from pipeline.ocr.engine import Engine
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One picture to be read: for the first time, or some lines of a known page again."""
+
+    submission: Submission
+    page: Page | None = None
+    lines: tuple[int, ...] = ()
+
+
+#: What a worker gives back: a page, lines of a second look, or why the picture cannot be read.
+Read = Page | tuple[Line, ...] | Rejected
+
+EngineFactory = Callable[[], Engine]
+
+
+@dataclass(frozen=True, slots=True)
+class PaddleEngines:
+    """Builds the engine in each worker; picklable, unlike the engine."""
+
+    models_dir: Path | None = None
+
+    def __call__(self) -> Engine:
+        from pipeline.ocr.two_readers import TwoReaders
+
+        return TwoReaders(self.models_dir)
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """How many processes read, and how long one picture may take in seconds.
+
+    A worker is replaced after ``recycle`` pictures: ONNX Runtime keeps memory for every new
+    shape of input it meets.
+    """
+
+    count: int = 1
+    seconds: float = 120.0
+    recycle: int = 500
+
+
+_engine: Engine | None = None
+
+
+def read_all(
+    tasks: list[Task], engines: EngineFactory, workers: Workers
+) -> Iterator[tuple[Task, Read]]:
+    """Read every task, in the order given; exactly one result each.
+
+    A picture that crashes or hangs its worker costs only itself: it comes back as S101 or S102.
+    """
+    if not tasks:
+        return
+    pool = ProcessPool(
+        max_workers=workers.count,
+        max_tasks=workers.recycle,
+        initializer=_start,
+        initargs=(engines,),
+    )
+    try:
+        future = pool.map(_read, tasks, timeout=workers.seconds)
+        results = future.result()
+        for task in tasks:
+            yield task, _next(results, task.submission)
+        pool.close()
+    finally:
+        pool.stop()
+        pool.join()
+
+
+def read_here(task: Task, engine: Engine) -> Read:
+    """Read one task in this process."""
+    try:
+        pixels = decode_pixels(read(task.submission))
+        if task.page is None:
+            return engine.read(pixels)
+        return engine.read_again(pixels, task.page, task.lines)
+    except PictureError as error:
+        return rejected(task.submission, error.code, error.details)
+
+
+def rejected(submission: Submission, code: str, details: str) -> Rejected:
+    """The submission as a picture that cannot be read."""
+    return Rejected(submission.source, submission.sha256, code, details, submission.claim)
+
+
+def read_again(page: Page, lines: dict[int, Line]) -> Page:
+    """``page`` with the lines that were read again in their places."""
+    return replace(
+        page, lines=tuple(lines.get(index, line) for index, line in enumerate(page.lines))
+    )
+
+
+def _start(engines: EngineFactory) -> None:
+    global _engine
+    _engine = engines()
+
+
+def _read(task: Task) -> Read:
+    assert _engine is not None, "the pool starts every worker with an engine"
+    return read_here(task, _engine)
+
+
+def _next(results: Iterator[Read], submission: Submission) -> Read:
+    try:
+        return next(results)
+    except TaskTimeout:
+        return rejected(submission, "S102", "处理此图片超过时限，已跳过。")
+    except ProcessExpired as error:
+        return rejected(submission, "S101", f"处理此图片的进程异常退出（{error.exitcode}）。")
+    except RunError:
+        raise
+    except Exception as error:  # one failing picture never stops the rest
+        return rejected(submission, "S101", f"处理此图片时出错（{type(error).__name__}）。")

@@ -1,0 +1,165 @@
+"""What was read before: one SQLite file on a local disk.
+
+Readings are kept by content digest and engine fingerprint, apart from the rules that judge them,
+so that changed rules cost no reading. Every result is committed at once.
+"""
+
+import os
+import secrets
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.page import Line, Page
+from pipeline.domain.submission import Rejected
+from pipeline.ocr.tape import dump_line, dump_page, load_line, load_page
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS pages (
+    sha256 TEXT, fingerprint TEXT, page TEXT NOT NULL, PRIMARY KEY (sha256, fingerprint));
+CREATE TABLE IF NOT EXISTS second_looks (
+    sha256 TEXT, fingerprint TEXT, line INTEGER, reading TEXT NOT NULL,
+    PRIMARY KEY (sha256, fingerprint, line));
+CREATE TABLE IF NOT EXISTS refusals (
+    sha256 TEXT, fingerprint TEXT, code TEXT NOT NULL, details TEXT NOT NULL,
+    PRIMARY KEY (sha256, fingerprint));
+CREATE TABLE IF NOT EXISTS first_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS last_sources (source TEXT PRIMARY KEY);
+"""
+
+
+class State:
+    """The open state file; use as a context manager."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    @property
+    def key(self) -> bytes:
+        """Secret of this state for keyed digests; made at first use, never leaves the file."""
+        found = self._meta("key")
+        if found is None:
+            found = secrets.token_hex(32)
+            self._remember_meta("key", found)
+        return bytes.fromhex(found)
+
+    def page(self, sha256: str, fingerprint: str) -> Page | None:
+        """What was read of this content by this engine, if anything."""
+        row = self._one(
+            "SELECT page FROM pages WHERE sha256=? AND fingerprint=?", sha256, fingerprint
+        )
+        try:
+            return load_page(row) if row is not None else None
+        except ValueError:
+            return None
+
+    def remember_page(self, sha256: str, fingerprint: str, page: Page) -> None:
+        self._write("REPLACE INTO pages VALUES (?, ?, ?)", sha256, fingerprint, dump_page(page))
+
+    def second_looks(self, sha256: str, fingerprint: str) -> dict[int, Line]:
+        """Lines of this content that the strong reader has read, by their index in the page."""
+        rows = self._db.execute(
+            "SELECT line, reading FROM second_looks WHERE sha256=? AND fingerprint=?",
+            (sha256, fingerprint),
+        ).fetchall()
+        return {int(index): load_line(reading) for index, reading in rows}
+
+    def remember_second_looks(
+        self, sha256: str, fingerprint: str, lines: Mapping[int, Line]
+    ) -> None:
+        with self._db:
+            self._db.executemany(
+                "REPLACE INTO second_looks VALUES (?, ?, ?, ?)",
+                [(sha256, fingerprint, index, dump_line(line)) for index, line in lines.items()],
+            )
+
+    def refusal(self, sha256: str, fingerprint: str) -> tuple[str, str] | None:
+        """Code and details where this content could not be decoded before."""
+        row = self._db.execute(
+            "SELECT code, details FROM refusals WHERE sha256=? AND fingerprint=?",
+            (sha256, fingerprint),
+        ).fetchone()
+        return (str(row[0]), str(row[1])) if row else None
+
+    def remember_refusal(self, rejected: Rejected, fingerprint: str) -> None:
+        self._write(
+            "REPLACE INTO refusals VALUES (?, ?, ?, ?)",
+            rejected.sha256 or "",
+            fingerprint,
+            rejected.code,
+            rejected.details,
+        )
+
+    def first_found(self) -> dict[str, str]:
+        """Day (ISO) on which each finding was first reported, by its 编号."""
+        return dict(self._db.execute("SELECT finding, day FROM first_found").fetchall())
+
+    def last_sources(self) -> frozenset[str]:
+        """Sources of all files that the last complete run reported on."""
+        return frozenset(row[0] for row in self._db.execute("SELECT source FROM last_sources"))
+
+    def remember_run(self, findings: Mapping[str, str], sources: Iterable[str]) -> None:
+        """Keep what the next run compares with; called once the reports are in place."""
+        with self._db:
+            self._db.executemany(
+                "INSERT OR IGNORE INTO first_found VALUES (?, ?)", sorted(findings.items())
+            )
+            self._db.execute("DELETE FROM last_sources")
+            self._db.executemany(
+                "INSERT INTO last_sources VALUES (?)", [(source,) for source in sorted(sources)]
+            )
+
+    def belongs_to(self, inbox: str) -> bool:
+        """Whether this state is that of ``inbox``; the first inbox that asks becomes its own."""
+        owner = self._meta("inbox")
+        if owner is None:
+            self._remember_meta("inbox", inbox)
+            return True
+        return owner == inbox
+
+    def _meta(self, key: str) -> str | None:
+        return self._one("SELECT value FROM meta WHERE key=?", key)
+
+    def _remember_meta(self, key: str, value: str) -> None:
+        self._write("REPLACE INTO meta VALUES (?, ?)", key, value)
+
+    def _one(self, statement: str, *values: str) -> str | None:
+        row = self._db.execute(statement, values).fetchone()
+        return str(row[0]) if row else None
+
+    def _write(self, statement: str, *values: str) -> None:
+        with self._db:
+            self._db.execute(statement, values)
+
+
+@contextmanager
+def open_state(folder: Path, mode: int = 0o600) -> Iterator[State]:
+    """Open ``folder``/state.sqlite3, making it where there is none.
+
+    Raises:
+        RunError: it cannot be opened, written or is no state of ours.
+    """
+    path = folder / "state.sqlite3"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, mode))
+        connection = sqlite3.connect(path, timeout=30)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=NORMAL")
+        connection.executescript(_SCHEMA)
+    except (OSError, sqlite3.Error) as error:
+        message = (
+            f"无法打开状态文件 {path}（{type(error).__name__}）。"
+            "请确认该文件夹在本机磁盘上、可写且磁盘未满；文件损坏时可将其移走后重新运行。"
+        )
+        raise RunError(Exit.NOT_READY, message) from error
+    try:
+        yield State(connection)
+    except sqlite3.Error as error:
+        message = f"写入状态文件 {path} 失败（{error}）。请检查磁盘空间和权限后重新运行。"
+        raise RunError(Exit.NOT_READY, message) from error
+    finally:
+        connection.close()
