@@ -1,0 +1,1 @@
+"""A demo inbox of invented people, and the drawing that made it."""

@@ -1,0 +1,165 @@
+"""What stands in a set: every difference, trap and wrong page once, then degradations in turn."""
+
+from dataclasses import dataclass, replace
+from random import Random
+
+from pipeline.domain.page import PageClass
+from sample_images.drawing.case import Case, Enrolled
+from sample_images.drawing.compose import DESKTOP, IMAGE, PHONE, Composer
+from sample_images.drawing.layouts import LayoutSet
+from sample_images.drawing.people import people
+from sample_images.drawing.planted import DIFFERENCES, Subject
+from sample_images.drawing.school import School, school
+from sample_images.drawing.traps import DOUBTS, TRAPS
+
+#: Every kind of damage; a set of 200 pictures and more has at least ten of each.
+DEGRADATIONS = (
+    "recompressed", "cut", "split", "exif_rotated", "turned90", "turned180", "turned270",
+    "tilted", "monitor", "soft", "blurred", "thumbnail", "dark", "mosaic", "stitched",
+    "webp", "gif", "bmp",
+)  # fmt: skip
+
+_WRONG = (
+    PageClass.OVERVIEW, PageClass.NOT_FOUND, PageClass.BIND, PageClass.LOGIN,
+    PageClass.ID_CONFLICT, PageClass.IDENTITY_CHECK, PageClass.REPORT, PageClass.XUELI,
+    PageClass.XUEWEI, PageClass.KAOYAN, PageClass.PHOTO_CHECK, PageClass.HOME,
+    PageClass.ACCOUNT, PageClass.OTHER,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class BadFile:
+    """A file that is no readable picture. ``content`` is what it holds."""
+
+    source: str
+    content: bytes
+    codes: tuple[str, ...]
+    claimed: Enrolled | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole set, decided before anything is drawn; ``roster`` in the order of 学号."""
+
+    name: str
+    seed: int
+    school: School
+    cases: tuple[Case, ...]
+    roster: tuple[Enrolled, ...]
+    bad_files: tuple[BadFile, ...]
+
+
+def plan(name: str, seed: int, count: int, layouts: LayoutSet) -> Plan:
+    """The set called ``name``: ``count`` pictures or a few more; same arguments, same plan.
+
+    ``samples`` draws each degradation once and fills with clean pages; any other name fills
+    with degradations in turn.
+    """
+    rng = Random(f"{name}:{seed}")
+    where = school(rng)
+    queue = list(people(Random(f"{name}:{seed}:people"), where, count * 2 + 60))
+    composer = Composer(rng, where, layouts, queue)
+    _essentials(composer)
+    bad_files = _bad_files(composer)
+    if name == "samples":
+        _each_degradation(composer)
+        while len(composer.cases) < count:
+            composer.plain()
+    else:
+        _fill(composer, count)
+    for _ in range(max(6, len(composer.cases) // 12)):
+        composer.enrol()
+    roster = sorted(composer.roster, key=lambda item: item.person.student_no)
+    cases = sorted(composer.cases, key=lambda item: item.source)
+    return Plan(name, seed, where, tuple(cases), tuple(roster), tuple(bad_files))
+
+
+def _essentials(composer: Composer) -> None:
+    """One of everything the contract names."""
+    for page in (PHONE, PHONE, DESKTOP, DESKTOP, IMAGE, IMAGE):
+        composer.plain(page=page)
+    for plant in DIFFERENCES.values():
+        composer.add(composer.enrol(plant), claims=True)
+    for name, plant in TRAPS.items():
+        wanted = {"small-x": lambda p: p.id_number.endswith("X")}.get(name, lambda _: True)
+        only = DESKTOP if name == "two-records" else None
+        composer.add(composer.enrol(plant, wanted=wanted), page=only)
+    for plant in DOUBTS.values():
+        composer.add(composer.enrol(plant), claims=True)
+    for wrong in _WRONG:
+        composer.add(composer.enrol(), page=wrong, claims=True)
+    _ownership(composer)
+    _roster_faults(composer)
+
+
+def _ownership(composer: Composer) -> None:
+    shown, other = composer.enrol(), composer.enrol()
+    composer.add(shown, claimed=other, claims=True)
+    stranger = composer.enrol(expected=False)
+    composer.add(stranger, claims=False)
+    composer.add(composer.enrol(expected=False), claimed=composer.enrol(), claims=True)
+    composer.copied()
+    composer.halves()
+    composer.halves(DIFFERENCES["D104"])
+    _other_page_too(composer)
+    composer.add(composer.enrol(), page=PHONE, beside=composer.enrol(), claims=False, form="jpeg")
+    composer.add(composer.enrol(), page=PageClass.NOT_FOUND, claims=False)
+
+
+def _other_page_too(composer: Composer) -> None:
+    """A good page beside a wrong one; two pages of one record that contradict each other."""
+    student = composer.enrol()
+    composer.add(student, page=PageClass.OVERVIEW, claims=True)
+    composer.add(student, page=PHONE, claims=True)
+    torn = composer.enrol()
+    composer.add(torn, page=PHONE, claims=True)
+    differing = replace(
+        torn, planted=DIFFERENCES["D105"](Subject(torn.person, composer.school, composer.rng))
+    )
+    composer.add(differing, page=PHONE, claimed=torn, claims=True)
+
+
+def _roster_faults(composer: Composer) -> None:
+    damaged = composer.enrol(wanted=lambda p: p.id_number[-1] != "X", faults=("R101",))
+    composer.add(damaged, claims=True)
+    composer.add(composer.enrol(faults=("R102",)), claims=True)
+
+
+def _each_degradation(composer: Composer) -> None:
+    for kind in DEGRADATIONS:
+        if kind != "split":
+            composer.degraded(kind)
+
+
+def _fill(composer: Composer, count: int) -> None:
+    """Degradations in turn, a difference planted in every fourth."""
+    plants = [plant for name, plant in DIFFERENCES.items() if name != "D102+D107"]
+    turn = 0
+    while len(composer.cases) < count:
+        kind = DEGRADATIONS[turn % len(DEGRADATIONS)]
+        plant = plants[turn // 4 % len(plants)] if turn % 4 == 3 else None
+        if kind == "split":
+            composer.halves(plant)
+        else:
+            composer.degraded(kind, plant)
+        if turn % 6 == 5 and len(composer.cases) < count:
+            composer.plain()
+        turn += 1
+
+
+def _bad_files(composer: Composer) -> list[BadFile]:
+    """Damaged, empty and mislabelled files."""
+    damaged, empty, text = (composer.enrol() for _ in range(3))
+    in_class = [f"{item.person.class_name}/{item.true_name}" for item in (damaged, empty, text)]
+    note = "老师好，我的截图发到群里了。".encode()
+    return [
+        BadFile(f"{in_class[0]}.jpg", _DAMAGED, ("E101",), damaged),
+        BadFile(f"{in_class[1]}-{empty.person.student_no}.png", b"", ("E101",), empty),
+        BadFile(f"{in_class[2]}-{text.person.student_no}.jpg", note, (), text),
+    ]
+
+
+#: The first bytes of a JPEG file, and nothing after them.
+_DAMAGED = (
+    bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb0043000806060706") + b"\x05" * 900
+)

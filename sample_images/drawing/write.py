@@ -1,0 +1,107 @@
+"""Writes a whole set into a folder: pictures, roster, settings, truth, contact sheet."""
+
+import shutil
+import zlib
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+from PIL import Image, ImageOps
+
+from sample_images.drawing import encode, frame, roster_book, truth
+from sample_images.drawing.browser import Browser, Drawn, browser
+from sample_images.drawing.case import Case, Enrolled, scene
+from sample_images.drawing.degrade import degrade
+from sample_images.drawing.recipes import Plan
+from sample_images.drawing.school import School
+
+_SETTINGS = """\
+# Settings of this demo: `verify-screens inbox/` in this folder finds them.
+# 名册：相对于本文件的路径
+roster = "roster.xlsx"
+# 学校现用名称（名册里没有学校一列）
+school = "{school}"
+"""
+_THUMBNAIL = (150, 220)
+_ACROSS = 12
+
+
+def write(plan: Plan, folder: Path, *, sheet: bool = True) -> int:
+    """Draw everything of ``plan`` below ``folder`` (made anew); returns the number of files.
+
+    Raises:
+        MissingToolError: Chromium or the fonts are not installed.
+    """
+    inbox = folder / "inbox"
+    shutil.rmtree(inbox, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    thumbnails = []
+    with browser() as running:
+        for case in plan.cases:
+            if not case.same_as:
+                picture = _drawn(running, case, plan.school)
+                _save(picture, case, inbox)
+                thumbnails.append(_thumbnail(picture))
+    for case in plan.cases:
+        if case.same_as:
+            (inbox / case.source).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(inbox / case.same_as, inbox / case.source)
+    for item in plan.bad_files:
+        (inbox / item.source).parent.mkdir(parents=True, exist_ok=True)
+        (inbox / item.source).write_bytes(item.content)
+    (inbox / "说明.txt").write_text("截图按班级分文件夹上交。\n", "utf-8")
+    roster_book.write(
+        folder / "roster.xlsx", plan.school, plan.roster, Random(f"{plan.name}:{plan.seed}:roster")
+    )
+    settings = _SETTINGS.format(school=plan.school.name)
+    (folder / "verify-screens.toml").write_text(settings, "utf-8")
+    (folder / "truth.json").write_text(truth.as_text(plan), "utf-8")
+    if sheet:
+        _contact_sheet(thumbnails).save(folder / "thumbnails.jpg", quality=70)
+    return len(plan.cases) + len(plan.bad_files)
+
+
+def _drawn(running: Browser, case: Case, school: School) -> Image.Image:
+    """The finished picture of one case, upright in memory."""
+    rng = _chance(case)
+    drawn = running.draw(case.layout, scene(case, school), dark="dark" in case.kinds)
+    if case.beside is not None:
+        drawn = frame.beside(drawn, _neighbour(running, case, case.beside, school))
+    if case.covered is not None:
+        drawn = frame.cover(drawn, case.covered, rng)
+    if case.part is not None:
+        drawn = frame.cut(drawn, case.layout, case.part)
+    if "stitched" in case.kinds:
+        drawn = frame.stitch(drawn, case.layout, rng)
+    for kind in case.kinds:
+        drawn = frame.with_image(drawn, degrade(drawn, kind, rng))
+    return drawn.image
+
+
+def _neighbour(running: Browser, case: Case, other: Enrolled, school: School) -> Drawn:
+    return running.draw(case.layout, scene(replace(case, student=other), school))
+
+
+def _save(picture: Image.Image, case: Case, inbox: Path) -> None:
+    turned = "exif_rotated" in case.kinds
+    encode.save(picture, inbox / case.source, case.form, _chance(case), turned=turned)
+
+
+def _chance(case: Case) -> Random:
+    """Chance that depends on the case alone, not on those drawn before it."""
+    return Random(zlib.crc32(case.source.encode()))
+
+
+def _thumbnail(picture: Image.Image) -> Image.Image:
+    small = ImageOps.contain(picture, _THUMBNAIL)
+    return ImageOps.pad(small, _THUMBNAIL, color="#777")
+
+
+def _contact_sheet(thumbnails: list[Image.Image]) -> Image.Image:
+    width, height = _THUMBNAIL
+    down = -(-len(thumbnails) // _ACROSS)
+    sheet = Image.new("RGB", (_ACROSS * (width + 6), down * (height + 6)), "#444")
+    for index, thumbnail in enumerate(thumbnails):
+        at = (index % _ACROSS * (width + 6) + 3, index // _ACROSS * (height + 6) + 3)
+        sheet.paste(thumbnail, at)
+    return sheet
