@@ -37,7 +37,7 @@ class Detector:
 
     def __init__(self, weights: Weights) -> None:
         paddleocr = _import_paddleocr()
-        with _staged(weights, {}) as folder:
+        with staged(weights, {}) as folder:
             self._module = _create(
                 lambda: paddleocr.TextDetection(
                     model_name=weights.name,
@@ -70,7 +70,7 @@ class Recogniser:
     def __init__(self, weights: Weights) -> None:
         paddleocr = _import_paddleocr()
         patch = {"RecResizeImg": {"image_shape": [3, _LINE_HEIGHT, _LINE_HEIGHT]}}
-        with _staged(weights, patch) as folder:
+        with staged(weights, patch) as folder:
             self._module = _create(
                 lambda: paddleocr.TextRecognition(
                     model_name=weights.name,
@@ -120,7 +120,7 @@ def _create(build: Any) -> Any:
         raise RunError(Exit.NOT_READY, message) from error
 
 
-class _staged:  # noqa: N801 - a context manager reads as a verb
+class staged:  # noqa: N801 - a context manager reads as a verb
     """A folder in the form PaddleX expects, with ``patch`` laid over its pre-processing steps."""
 
     def __init__(self, weights: Weights, patch: Mapping[str, object]) -> None:

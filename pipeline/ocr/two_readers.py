@@ -1,8 +1,6 @@
 """A fast reader for every line and a strong one for lines in doubt, on PaddleOCR."""
 
-import hashlib
 from functools import cached_property
-from importlib.metadata import version
 from pathlib import Path
 
 import cv2
@@ -12,18 +10,13 @@ from numpy.typing import NDArray
 from pipeline.domain.page import Box, Line, Page, Reader
 from pipeline.ocr import geometry
 from pipeline.ocr.ctc import Decoded
+from pipeline.ocr.fingerprint import fingerprint
 from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, read_lines
 from pipeline.ocr.paddle import Detector, Recogniser
-from pipeline.ocr.weights import Weights, locate
+from pipeline.ocr.weights import locate
 
 Pixels = NDArray[np.uint8]
-
-#: Raised whenever this module or ``layout`` reads the same picture differently than before.
-_READING = "1"
-
-_LIBRARIES = ("paddleocr", "paddlex", "onnxruntime", "opencv-python-headless", "pillow", "numpy")
-
 
 #: Mean confidence below which a page may stand on its head: level text reads above 0.9.
 _DOUBTFUL = 0.8
@@ -86,14 +79,6 @@ class TwoReaders:
             decoded = read_lines(frame, (found,), self._strong)[0]
             again.append(_line(found, decoded, Reader.STRONG, first=line.first or line.text))
         return tuple(again)
-
-
-def fingerprint(weights: tuple[Weights, ...]) -> str:
-    """64 hexadecimal digits for models, libraries and the way of reading."""
-    parts = [f"reading={_READING}"]
-    parts += [f"{item.role}={item.sha256}" for item in weights]
-    parts += [f"{name}={version(name)}" for name in _LIBRARIES]
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _legibility(decoded: tuple[Decoded, ...]) -> float:

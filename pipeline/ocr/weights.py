@@ -36,7 +36,7 @@ def locate(models_dir: Path | None = None) -> tuple[Weights, ...]:
     """
     if models_dir is not None and not models_dir.is_dir():
         raise RunError(Exit.NOT_READY, f"设置 models_dir 指向的文件夹不存在：{models_dir}")
-    manifest = tomllib.loads((folder() / "weights.toml").read_text(encoding="utf-8"))
+    manifest = _manifest()
     entries = {entry["role"]: entry for entry in manifest["model"]}
     return tuple(
         _from_folder(entries[role], models_dir / role)
@@ -46,11 +46,25 @@ def locate(models_dir: Path | None = None) -> tuple[Weights, ...]:
     )
 
 
+def locate_all() -> tuple[Weights, ...]:
+    """All weights of the manifest, those included that this program itself does not run.
+
+    Raises:
+        RunError: a file is missing or altered.
+    """
+    manifest = _manifest()
+    return tuple(_from_wheel(entry, manifest["source"]) for entry in manifest["model"])
+
+
 def folder() -> Path:
     """Where ``models/`` lies: inside the package in a wheel, beside it in a checkout."""
     package = Path(__file__).resolve().parent.parent
     inside = package / "models"
     return inside if inside.is_dir() else package.parent / "models"
+
+
+def _manifest() -> dict[str, Any]:
+    return tomllib.loads((folder() / "weights.toml").read_text(encoding="utf-8"))
 
 
 def _from_wheel(entry: dict[str, Any], source: dict[str, str]) -> Weights:

@@ -99,7 +99,7 @@ def rejected(submission: Submission, code: str, details: str) -> Rejected:
     return Rejected(submission.source, submission.sha256, code, details, submission.claim)
 
 
-def read_again(page: Page, lines: dict[int, Line]) -> Page:
+def with_lines(page: Page, lines: dict[int, Line]) -> Page:
     """``page`` with the lines that were read again in their places."""
     return replace(
         page, lines=tuple(lines.get(index, line) for index, line in enumerate(page.lines))

@@ -112,13 +112,18 @@ class State:
                 "INSERT INTO last_sources VALUES (?)", [(source,) for source in sorted(sources)]
             )
 
-    def belongs_to(self, inbox: str) -> bool:
-        """Whether this state is that of ``inbox``; the first inbox that asks becomes its own."""
+    def serve(self, inbox: str) -> None:
+        """Make this the state of ``inbox``; the first inbox that comes keeps it.
+
+        Raises:
+            RunError: the state, and so the output folder, is another inbox's.
+        """
         owner = self._meta("inbox")
         if owner is None:
             self._remember_meta("inbox", inbox)
-            return True
-        return owner == inbox
+        elif owner != inbox:
+            message = f"这个报告文件夹属于另一个收件夹（{owner}）。请用 --out 另选报告文件夹。"
+            raise RunError(Exit.USAGE, message)
 
     def _meta(self, key: str) -> str | None:
         return self._one("SELECT value FROM meta WHERE key=?", key)
@@ -136,30 +141,36 @@ class State:
 
 
 @contextmanager
-def open_state(folder: Path, mode: int = 0o600) -> Iterator[State]:
-    """Open ``folder``/state.sqlite3, making it where there is none.
+def open_state(folder: Path | None) -> Iterator[State]:
+    """Open ``folder``/state.sqlite3, making it where there is none; None keeps nothing.
 
     Raises:
         RunError: it cannot be opened, written or is no state of ours.
     """
-    path = folder / "state.sqlite3"
+    name = "（内存）" if folder is None else str(folder / "state.sqlite3")
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, mode))
-        connection = sqlite3.connect(path, timeout=30)
+        connection = sqlite3.connect(":memory:" if folder is None else _made(folder), timeout=30)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
         connection.executescript(_SCHEMA)
     except (OSError, sqlite3.Error) as error:
         message = (
-            f"无法打开状态文件 {path}（{type(error).__name__}）。"
+            f"无法打开状态文件 {name}（{type(error).__name__}）。"
             "请确认该文件夹在本机磁盘上、可写且磁盘未满；文件损坏时可将其移走后重新运行。"
         )
         raise RunError(Exit.NOT_READY, message) from error
     try:
         yield State(connection)
     except sqlite3.Error as error:
-        message = f"写入状态文件 {path} 失败（{error}）。请检查磁盘空间和权限后重新运行。"
+        message = f"写入状态文件 {name} 失败（{error}）。请检查磁盘空间和权限后重新运行。"
         raise RunError(Exit.NOT_READY, message) from error
     finally:
         connection.close()
+
+
+def _made(folder: Path) -> Path:
+    """Path of the state file, readable by its owner only from the moment it exists."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = folder / "state.sqlite3"
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    return path

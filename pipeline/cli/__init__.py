@@ -1,0 +1,5 @@
+"""The command ``verify-screens``."""
+
+from pipeline.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,64 @@
+"""``verify-screens doctor``: is everything right, and what repairs it."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from pipeline import __version__
+from pipeline.domain.errors import RunError
+from pipeline.run.ready import check_opencv, check_weights
+from pipeline.settings import Settings, find, load
+
+
+def examine(config: Path | None, out: Path) -> Iterator[tuple[bool, str]]:
+    """Yield, check by check, whether it passed and one sentence with the repair."""
+    yield _python()
+    yield _asked(check_opencv, "OpenCV（cv2）")
+    settings: Settings | None = None
+    try:
+        path = find(None, config)
+        settings = load(path)
+        yield True, f"设置文件：{path}"
+    except RunError as error:
+        yield False, error.message
+    models = (
+        path.resolve().parent / settings.models_dir if settings and settings.models_dir else None
+    )
+    yield _asked(lambda: check_weights(models), "识别模型")
+    if settings is not None:
+        roster = path.resolve().parent / settings.roster
+        if roster.is_file():
+            yield True, f"名册：{roster}"
+        else:
+            yield False, f"名册不存在：{roster}。请在 {path} 中改正 roster。"
+    yield _writable(out)
+
+
+def _python() -> tuple[bool, str]:
+    version = ".".join(map(str, sys.version_info[:3]))
+    fits = (3, 11) <= sys.version_info[:2] <= (3, 13)
+    advice = "" if fits else "。需要 Python 3.11 至 3.13，请换用后重新安装。"
+    return fits, f"verify-screens {__version__}，Python {version}{advice}"
+
+
+def _asked(check: Callable[[], str], what: str) -> tuple[bool, str]:
+    try:
+        return True, f"{what}：{check()}"
+    except RunError as error:
+        return False, error.message
+
+
+def _writable(out: Path) -> tuple[bool, str]:
+    place = out
+    while not place.exists():
+        place = place.parent
+    try:
+        with tempfile.TemporaryFile(dir=place):
+            pass
+    except OSError as error:
+        return False, f"报告文件夹不可写：{out}（{error.strerror}）。请检查权限，或用 --out 另选。"
+    free = os.statvfs(place) if hasattr(os, "statvfs") else None
+    room = f"，剩余空间 {free.f_bavail * free.f_frsize / 2**30:.1f} GiB" if free else ""
+    return True, f"报告文件夹可写：{out}{room}"

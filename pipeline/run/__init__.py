@@ -1,0 +1,153 @@
+"""One run, from the inbox to the reports: the stages in order."""
+
+import time
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pipeline.domain.judgement import Outcome
+from pipeline.domain.policy import Policy
+from pipeline.domain.student import Roster
+from pipeline.domain.submission import Rejected
+from pipeline.ingest import roster as rosters
+from pipeline.ingest.inbox import Inbox, scan, scan_one
+from pipeline.match.judge import doubtful_lines, judge
+from pipeline.report import table
+from pipeline.report.explain import explain_picture
+from pipeline.report.files import finding_ids, render
+from pipeline.report.report import Report, RunFacts
+from pipeline.report.roster_view import describe
+from pipeline.report.writer import heal, swap_in, write_run
+from pipeline.run.facts import Times, facts_of, sources
+from pipeline.run.library import Item, Library, settle
+from pipeline.run.order import Order, check_layout, only_one
+from pipeline.run.progress import Progress, Silent
+from pipeline.run.reading import EngineFactory, Workers
+from pipeline.run.ready import engine_fingerprint
+from pipeline.run.state import State, open_state
+
+#: Losing more than this share of the last run's pictures looks like a share that is not mounted.
+_MANY_GONE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What the caller needs to tell people and to choose an exit status.
+
+    ``counts`` are students by verdict. ``held_back`` tells that ``latest`` was not replaced.
+    """
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    remarks: tuple[str, ...]
+    counts: Mapping[str, int]
+    new_faults: int
+    held_back: bool
+
+
+def run(order: Order, engines: EngineFactory, progress: Progress | None = None) -> Finished:
+    """Report on everything that lies in the inbox.
+
+    Raises:
+        RunError: the run cannot start, or its reports cannot be written.
+    """
+    started, clock = datetime.now().astimezone(), time.monotonic()
+    check_layout(order)
+    with only_one(order.state), open_state(order.state) as state:
+        state.serve(str(order.inbox))
+        heal(order.out)
+        fingerprint = engine_fingerprint(order.models_dir)
+        roster = rosters.read_roster(order.roster, order.policy)
+        inbox = scan(order.inbox, roster.students)
+        library = Library(state, fingerprint, engines, order.workers, progress or Silent())
+        outcome = _judged(library, inbox, roster, order.policy)
+        times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
+        facts = facts_of(order, times, inbox, library, roster.sha256)
+        first_found = tuple(sorted(state.first_found().items()))
+        report = Report(
+            outcome, roster, order.policy, order.today, facts, first_found, order.deadline
+        )
+        write_run(order.out, facts.run_id, render(report), order.group)
+        held_back = _many_gone(facts, state) and not order.accept_removed
+        if not held_back:
+            swap_in(order.out, facts.run_id, order.group)
+            found = dict.fromkeys(finding_ids(report), order.today.isoformat())
+            state.remember_run(found, sources(inbox))
+    return Finished(
+        header=table.HEADER,
+        rows=table.rows(outcome, order.policy),
+        remarks=_remarks(order, report, held_back),
+        counts=Counter(str(student.verdict) for student in outcome.students),
+        new_faults=facts.faults_new,
+        held_back=held_back,
+    )
+
+
+def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
+    """How the verdict on one picture comes about; reads it anew and keeps nothing.
+
+    Raises:
+        RunError: the roster or the models are not ready.
+    """
+    fingerprint = engine_fingerprint(order.models_dir)
+    roster = rosters.read_roster(order.roster, order.policy)
+    item = scan_one(picture, roster.students)
+    rejected = isinstance(item, Rejected)
+    inbox = Inbox(() if rejected else (item,), (item,) if rejected else (), ())
+    with open_state(None) as state:
+        library = Library(state, fingerprint, engines, Workers(seconds=600), Silent())
+        items = _settled(library, inbox, roster, order.policy)
+    judgement = judge(items, roster, order.policy).pictures[0]
+    first = items[0]
+    return explain_picture(judgement, None if isinstance(first, Rejected) else first[1])
+
+
+def read_roster(path: Path, policy: Policy) -> str:
+    """What was understood of a roster, for people.
+
+    Raises:
+        RunError: no student can be read from it.
+    """
+    return describe(rosters.read_roster(path, policy))
+
+
+def _judged(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> Outcome:
+    return judge(_settled(library, inbox, roster, policy), roster, policy)
+
+
+def _settled(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> list[Item]:
+    def doubts_of(items: tuple[Item, ...]) -> dict[str, tuple[int, ...]]:
+        judgements = judge(items, roster, policy).pictures
+        return {one.source: lines for one in judgements if (lines := doubtful_lines(one))}
+
+    return [*settle(library, inbox.submissions, doubts_of), *inbox.rejected]
+
+
+def _many_gone(facts: RunFacts, state: State) -> bool:
+    return len(facts.removed) > _MANY_GONE * len(state.last_sources())
+
+
+def _remarks(order: Order, report: Report, held_back: bool) -> tuple[str, ...]:
+    facts, remarks = report.facts, [table.summary(report.outcome)]
+    if report.roster.faults:
+        count, name = len(report.roster.faults), order.roster.name
+        remarks.append(f"名册有 {count} 处问题，详见 verify-screens roster {name}。")
+    if facts.skipped:
+        remarks.append(f"跳过 {len(facts.skipped)} 个非图片文件（见 run.json）。")
+    if facts.faults_new:
+        remarks.append(
+            f"有 {facts.faults_new} 个文件因程序异常未能处理，可用 --retry-failed 重试。"
+        )
+    if not report.outcome.pictures:
+        remarks.append(f"收件夹 {order.inbox} 里没有图片。请确认路径，或等学生提交后再运行。")
+    if held_back:
+        remarks.append(
+            f"收件夹比上次少了 {len(facts.removed)} 张图片（超过 5%），latest 未更新，本次结果在 "
+            f"{order.out / 'runs' / facts.run_id}。若确已移走，请加 --accept-removed 重新运行；"
+            "否则请检查共享盘是否已连接。"
+        )
+    else:
+        remarks.append(f"报告：{order.out / 'latest'}")
+    return tuple(remarks)

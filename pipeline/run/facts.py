@@ -1,0 +1,79 @@
+"""What run.json tells of a run."""
+
+import hashlib
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from pipeline import __version__
+from pipeline.ingest.inbox import Inbox
+from pipeline.report.report import RunFacts
+from pipeline.run.library import Library
+from pipeline.run.order import Order
+from pipeline.run.ready import library_versions, model_digests
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """When a run began and how many seconds each stage took."""
+
+    started: datetime
+    seconds: tuple[tuple[str, float], ...]
+
+
+def facts_of(
+    order: Order, times: Times, inbox: Inbox, library: Library, roster_sha256: str
+) -> RunFacts:
+    """Everything but the outcome itself."""
+    finished = datetime.now().astimezone()
+    return RunFacts(
+        run_id=f"{times.started:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}",
+        started=times.started.isoformat(timespec="seconds"),
+        finished=finished.isoformat(timespec="seconds"),
+        versions=(("verify-screens", __version__), *library_versions()),
+        settings=_settings(order),
+        models=model_digests(order.models_dir),
+        roster_sha256=roster_sha256,
+        inbox_sha256=_digest(inbox),
+        durations=times.seconds,
+        skipped=inbox.skipped,
+        deferred=(),
+        removed=gone_since(library.state.last_sources(), inbox),
+        faults_known=0,
+        faults_new=len(library.faults),
+        read=library.read,
+        reused=library.reused,
+    )
+
+
+def sources(inbox: Inbox) -> tuple[str, ...]:
+    """Sources of everything the run reports on."""
+    return tuple(sorted(item.source for item in (*inbox.submissions, *inbox.rejected)))
+
+
+def gone_since(before: Iterable[str], inbox: Inbox) -> tuple[str, ...]:
+    """Sources of the last run that are no longer in the inbox."""
+    return tuple(sorted(set(before) - set(sources(inbox))))
+
+
+def _settings(order: Order) -> tuple[tuple[str, str], ...]:
+    policy = order.policy
+    return (
+        ("aliases", "、".join(alias.name for alias in policy.aliases)),
+        ("date", order.today.isoformat()),
+        ("deadline", order.deadline.isoformat() if order.deadline else ""),
+        ("ignored", "、".join(policy.ignored)),
+        ("level", policy.level),
+        ("major_suffixes", "、".join(policy.major_suffixes)),
+        ("not_expected", "、".join(policy.not_expected)),
+        ("required", "、".join(policy.required)),
+        ("school", policy.school),
+        ("severity", "、".join(f"{code}={kind}" for code, kind in policy.severities)),
+        ("status", policy.status),
+    )
+
+
+def _digest(inbox: Inbox) -> str:
+    lines = [f"{item.sha256} {item.source}" for item in (*inbox.submissions, *inbox.rejected)]
+    return hashlib.sha256("\n".join(sorted(lines)).encode("utf-8", "replace")).hexdigest()

@@ -1,0 +1,155 @@
+"""Readings of pictures: from the state where they are known, else from the workers."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from pipeline.domain.page import Page
+from pipeline.domain.reading import Reading
+from pipeline.domain.submission import Rejected, Submission
+from pipeline.extract import extract, redact
+from pipeline.run.progress import Progress
+from pipeline.run.reading import EngineFactory, Task, Workers, read_all, rejected, with_lines
+from pipeline.run.state import State
+
+#: A second look can bring new doubts (a value that now ends elsewhere), but not for ever.
+_ROUNDS = 2
+
+#: What reading a submission led to.
+Item = tuple[Submission, Reading] | Rejected
+
+
+@dataclass(slots=True)
+class Library:
+    """Pages by content: two submissions of the same bytes are read once.
+
+    ``read`` and ``reused`` count contents; ``faults`` are sources that failed for a fault of ours.
+    """
+
+    state: State
+    fingerprint: str
+    engines: EngineFactory
+    workers: Workers
+    progress: Progress
+    read: int = 0
+    reused: int = 0
+    faults: list[str] = field(default_factory=list)
+    _pages: dict[str, Page | Rejected] = field(default_factory=dict)
+
+    def fetch(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
+        """A reading, or the reason why there is none, for each submission in the order given."""
+        wanted = tuple(submissions)
+        missing = self._known(wanted)
+        self.progress.start("识别图片", len(missing))
+        for task, result in read_all(missing, self.engines, self.workers):
+            self._keep(task.submission, result)
+            self.progress.advance()
+        self.read += len(missing)
+        return self.items(wanted)
+
+    def look_again(self, doubts: Mapping[str, tuple[Submission, tuple[int, ...]]]) -> None:
+        """Read lines again by the strong reader; ``doubts`` goes by content digest."""
+        tasks = []
+        for digest, (submission, lines) in sorted(doubts.items()):
+            page = self._pages[digest]
+            assert isinstance(page, Page), "only pictures that were read raise doubts"
+            known = self.state.second_looks(digest, self.fingerprint)
+            unread = tuple(index for index in lines if index not in known)
+            if unread:
+                tasks.append(Task(submission, page, unread))
+            had = {index: line for index, line in known.items() if index in lines}
+            self._pages[digest] = with_lines(page, had)
+        self.progress.start("复看存疑内容", len(tasks))
+        for task, result in read_all(tasks, self.engines, self.workers):
+            self._keep_again(task, result)
+            self.progress.advance()
+
+    def items(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
+        """What is known of each submission by now."""
+        return tuple(self._item(submission) for submission in submissions)
+
+    def page(self, submission: Submission) -> Page | None:
+        """The page of a submission that could be read."""
+        page = self._pages.get(submission.sha256)
+        return page if isinstance(page, Page) else None
+
+    def _item(self, submission: Submission) -> Item:
+        page = self._pages[submission.sha256]
+        if isinstance(page, Rejected):
+            return rejected(submission, page.code, page.details)
+        return submission, extract(page)
+
+    def _known(self, submissions: tuple[Submission, ...]) -> list[Task]:
+        """Take from the state what it has; the rest as tasks, each content once."""
+        missing: dict[str, Task] = {}
+        for submission in submissions:
+            digest = submission.sha256
+            if digest in self._pages or digest in missing:
+                continue
+            page = self.state.page(digest, self.fingerprint)
+            refusal = self.state.refusal(digest, self.fingerprint)
+            if page is not None:
+                self._pages[digest] = page
+            elif refusal is not None:
+                self._pages[digest] = rejected(submission, *refusal)
+            else:
+                missing[digest] = Task(submission)
+                continue
+            self.reused += 1
+        return list(missing.values())
+
+    def _keep(self, submission: Submission, result: object) -> None:
+        if isinstance(result, Rejected):
+            self._pages[submission.sha256] = result
+            if result.code.startswith("S"):
+                self.faults.append(submission.source)
+            else:
+                self.state.remember_refusal(result, self.fingerprint)
+            return
+        assert isinstance(result, Page), "a first look gives a page"
+        page = redact(result, extract(result).page_class, self.state.key)
+        self._pages[submission.sha256] = page
+        self.state.remember_page(submission.sha256, self.fingerprint, page)
+
+    def _keep_again(self, task: Task, result: object) -> None:
+        digest = task.submission.sha256
+        if isinstance(result, Rejected):
+            # The first look stands: a value in doubt stays in doubt.
+            self.faults.append(task.submission.source)
+            return
+        assert isinstance(result, tuple), "a second look gives lines"
+        lines = dict(zip(task.lines, result, strict=True))
+        page = self._pages[digest]
+        assert isinstance(page, Page), "a second look follows a first"
+        page = redact(with_lines(page, lines), extract(page).page_class, self.state.key)
+        lines = {index: page.lines[index] for index in lines}
+        self._pages[digest] = page
+        self.state.remember_second_looks(digest, self.fingerprint, lines)
+
+
+def settle(
+    library: Library,
+    submissions: tuple[Submission, ...],
+    doubts_of: Callable[[tuple[Item, ...]], Mapping[str, tuple[int, ...]]],
+) -> tuple[Item, ...]:
+    """Read everything, then look again at what is in doubt.
+
+    ``doubts_of`` gives, by source, the lines that are in doubt.
+    """
+    items = library.fetch(submissions)
+    by_source = {submission.source: submission for submission in submissions}
+    seen: set[tuple[str, int]] = set()
+    for _ in range(_ROUNDS):
+        doubts: dict[str, tuple[Submission, tuple[int, ...]]] = {}
+        for source, lines in sorted(doubts_of(items).items()):
+            submission = by_source[source]
+            digest = submission.sha256
+            new = {line for line in lines if (digest, line) not in seen}
+            seen.update((digest, line) for line in new)
+            if new:
+                earlier = doubts.get(digest, (submission, ()))[1]
+                doubts[digest] = (submission, tuple(sorted({*earlier, *new})))
+        if not doubts:
+            break
+        library.look_again(doubts)
+        items = library.items(submissions)
+    return items

@@ -1,0 +1,1 @@
+"""How good is it: a run compared with a truth file."""

@@ -1,0 +1,64 @@
+"""Run the program on a folder with a truth file, and print how right it was.
+
+usage: python -m tests.evaluation FOLDER [--wrong]
+
+FOLDER holds inbox/, roster.xlsx, verify-screens.toml and truth.json, as sample_images/ does.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.evaluation.counts import share
+from tests.evaluation.score import confusion, pairs, score
+from tests.evaluation.truth import load_run, load_truth
+
+
+def main() -> int:
+    """Print the table; 1 if anything was wrongly verified or wrongly accused, else 0."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--wrong", action="store_true", help="list every picture that went wrong")
+    parser.add_argument("--out", type=Path, help="keep the reports here")
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        out = arguments.out or Path(temporary)
+        _run(arguments.folder, out)
+        truth, true_students = load_truth(arguments.folder / "truth.json")
+        seen, students = load_run(out / "latest")
+    items = pairs(truth, seen)
+    table = score(items)
+    width = max(len(name) for name, _ in table.lines)
+    print(f"{len(items)} pictures of {arguments.folder}")
+    for name, value in table.lines:
+        print(f"  {name:<{width}}  {value}")
+    as_expected = [students.get(number) in verdicts for number, verdicts in true_students.items()]
+    print(f"  {'students, verdict as expected':<{width}}  {share(as_expected)}")
+    print("page class, expected -> seen:")
+    for line in confusion(items, lambda one: (str(one.truth.page), str(one.seen.page))):
+        print(f"  {line}")
+    print("verdict, expected -> seen:")
+    for line in confusion(
+        items, lambda one: ("/".join(sorted(one.truth.verdicts)), one.seen.verdict)
+    ):
+        print(f"  {line}")
+    if arguments.wrong:
+        print(*table.wrong, sep="\n")
+        for number, verdicts in sorted(true_students.items()):
+            if students.get(number) not in verdicts:
+                expected = "/".join(sorted(verdicts))
+                print(f"student {number}: {students.get(number)}, expected {expected}")
+    return int(any(value.hits for name, value in table.lines[:3]))
+
+
+def _run(folder: Path, out: Path) -> None:
+    command = Path(sys.executable).parent / "verify-screens"
+    config = folder / "verify-screens.toml"
+    arguments = [folder / "inbox", "--config", config, "--out", out]
+    subprocess.run([str(part) for part in (command, *arguments)], check=True, stdout=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
