@@ -1,0 +1,38 @@
+import numpy as np
+import pytest
+
+from pipeline.ocr.ctc import PerCharacterDecode, decode
+
+_ALPHABET = ["blank", "张", "三", "0", "  "]
+
+
+def _steps(*labels: int, probability: float = 0.9) -> np.ndarray:
+    rows = np.full((len(labels), len(_ALPHABET)), (1 - probability) / (len(_ALPHABET) - 1))
+    rows[np.arange(len(labels)), labels] = probability
+    return rows.astype(np.float32)
+
+
+def test_repeats_merge_and_a_blank_keeps_two_equal_characters_apart() -> None:
+    assert decode(_steps(0, 1, 1, 0, 2, 0), _ALPHABET).text == "张三"
+    assert decode(_steps(3, 3), _ALPHABET).text == "0"
+    assert decode(_steps(3, 0, 3), _ALPHABET).text == "00"
+
+
+def test_confidence_is_the_best_step_of_each_character() -> None:
+    rows = np.vstack([_steps(1, probability=0.6), _steps(1, probability=0.8), _steps(0, 2)])
+    assert decode(rows, _ALPHABET).confidences == pytest.approx((0.8, 0.9))
+
+
+def test_places_are_middles_of_the_steps_as_share_of_the_width() -> None:
+    assert decode(_steps(0, 1, 1, 0, 2, 0, 0, 0), _ALPHABET).places == (0.25, 4.5 / 8)
+
+
+def test_a_label_of_two_characters_gives_two_confidences() -> None:
+    decoded = decode(_steps(1, 4), _ALPHABET)
+    assert len(decoded.text) == len(decoded.confidences) == len(decoded.places) == 3
+
+
+def test_nothing_but_blanks_is_an_empty_line() -> None:
+    decoded, means = PerCharacterDecode(_ALPHABET)([_steps(0, 0)[np.newaxis]])
+    assert decoded[0].text == ""
+    assert means == [0.0]

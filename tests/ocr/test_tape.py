@@ -1,0 +1,29 @@
+import pytest
+
+from pipeline.domain.page import Box, Line, Page, Reader
+from pipeline.ocr.tape import dump_line, dump_page, load_line, load_page
+
+_LINE = Line(
+    text="王晟·买买提",
+    confidence=0.98,
+    box=Box(1, 2, 30, 40),
+    confidences=(0.9, 0.8, 1.0, 0.7, 0.6, 0.5),
+    centres=(1.5, 2.5, 3.5, 4.5, 5.5, 6.5),
+    reader=Reader.STRONG,
+    first="王晨·买买提",
+)
+
+
+def test_a_page_comes_back_as_it_was() -> None:
+    page = Page(1125, 2439, (_LINE,), transform=(0, 1, 0, -1, 0, 9), sharpness=1.2)
+    assert load_page(dump_page(page)) == page
+
+
+def test_a_line_comes_back_as_it_was() -> None:
+    assert load_line(dump_line(_LINE)) == _LINE
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"width": 1}', '{"lines": [{}]}'])
+def test_anything_else_is_told(text: str) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - json's own error is one of them
+        load_page(text)
