@@ -70,9 +70,7 @@ def check() -> str:
     """
     path = executable()
     if path is None:
-        raise MissingToolError(
-            "找不到 Chromium：apt-get install chromium（或设置环境变量 CHROMIUM）"
-        )
+        raise MissingToolError("找不到 Chromium：apt-get install chromium（或设环境变量 CHROMIUM）")
     if shutil.which("fc-list"):
         listed = subprocess.run(
             ["fc-list", "Noto Sans CJK SC", "family"], capture_output=True, text=True, check=False

@@ -76,10 +76,10 @@ def monitor(screen: Image.Image, height: float, rng: Random) -> Image.Image:
     """A phone's photo of a monitor: perspective, pixel grid, glare, noise, warm or cold light.
 
     ``height`` is that of the text in ``screen``; the photo is taken from so near that it stays
-    18 to 24 pixels high.
+    24 to 32 pixels high, as phones photograph it.
     """
     noise = np.random.default_rng(rng.randrange(2**31))
-    zoom = rng.uniform(18, 24) / height
+    zoom = rng.uniform(24, 32) / height
     size = (round(screen.width * zoom), round(screen.height * zoom))
     pixels = np.asarray(screen.resize(size, Image.Resampling.BICUBIC), np.float32)
     pixels = _grid(pixels, rng)

@@ -98,11 +98,11 @@ def beside(drawn: Drawn, other: Drawn) -> Drawn:
 
 
 def close_up(drawn: Drawn, margin: int) -> Image.Image:
-    """The part of the page around its values, as a camera would frame it."""
-    boxes = list(drawn.values.values())
-    left = max(0, min(box.x0 for box in boxes) - margin * 2)
-    top = max(0, min(box.y0 for box in boxes) - margin)
-    right = min(drawn.image.width, max(box.x1 for box in boxes) + margin)
+    """The part of the page around its rows, as a camera would frame it."""
+    boxes = list(drawn.rows.values())
+    left = max(0, min(box.x0 for box in boxes) - margin * 4)
+    top = max(0, min(box.y0 for box in boxes) - margin * 3)
+    right = min(drawn.image.width, max(box.x1 for box in drawn.values.values()) + margin * 2)
     bottom = min(drawn.image.height, max(box.y1 for box in boxes) + margin)
     return drawn.image.crop((left, top, right, bottom))
 

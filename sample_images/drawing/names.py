@@ -39,7 +39,7 @@ def source(student: Enrolled, claims: bool, extension: str, rng: Random) -> str:
         "number": person.student_no,
         "name": student.true_name,
         "class_name": person.class_name,
-        **_chance_words(rng),
+        **_chance_words(person.student_no[:4], rng),
     }
     if claims and rng.random() < 0.06:
         return _OWN_FOLDER.format(**words) + extension
@@ -51,13 +51,13 @@ def source(student: Enrolled, claims: bool, extension: str, rng: Random) -> str:
     return f"{rng.choice(folders)}/{stem}{written}"
 
 
-def _chance_words(rng: Random) -> dict[str, str]:
+def _chance_words(year: str, rng: Random) -> dict[str, str]:
     hour, minute, second = rng.randrange(7, 24), rng.randrange(60), rng.randrange(60)
     return {
         "four": str(rng.randrange(1000, 9999)),
         "few": str(rng.randrange(1, 4)),
         "many": f"{rng.randrange(10**10, 10**11)}",
-        "day": f"2021{rng.randrange(10, 12)}{rng.randrange(10, 29)}",
+        "day": f"{year}{rng.randrange(10, 12)}{rng.randrange(10, 29)}",
         "time": f"{hour:02d}{minute:02d}{second:02d}",
         "copy": rng.choice(("", "(1)", "（2）", " - 副本")),
     }

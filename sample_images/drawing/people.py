@@ -85,7 +85,6 @@ def _name(rng: Random) -> tuple[str, str, str]:
 def _fresh_name(rng: Random, taken: set[str]) -> tuple[str, str, str]:
     while True:
         name, sex, ethnicity = _name(rng)
-        # Names one character apart would make a planted difference point at a neighbour.
         if name not in taken:
             taken.add(name)
             return name, sex, ethnicity

@@ -48,7 +48,7 @@ NOTHING = Planted()
 
 def _another_name(person: Person, rng: Random) -> str:
     """The name with its last character replaced by one that looks and sounds different."""
-    letter = rng.choice([c for c in "川原石禾江波明东平" if c not in person.name])
+    letter = rng.choice([c for c in "川原石禾江东" if c not in person.name])
     return person.name[:-1] + letter
 
 

@@ -1,5 +1,6 @@
 """What stands in a set: every difference, trap and wrong page once, then degradations in turn."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
@@ -7,7 +8,7 @@ from pipeline.domain.page import PageClass
 from sample_images.drawing.case import Case, Enrolled
 from sample_images.drawing.compose import DESKTOP, IMAGE, PHONE, Composer
 from sample_images.drawing.layouts import LayoutSet
-from sample_images.drawing.people import people
+from sample_images.drawing.people import Person, people
 from sample_images.drawing.planted import DIFFERENCES, Subject
 from sample_images.drawing.school import School, school
 from sample_images.drawing.traps import DOUBTS, TRAPS
@@ -81,15 +82,23 @@ def _essentials(composer: Composer) -> None:
     for plant in DIFFERENCES.values():
         composer.add(composer.enrol(plant), claims=True)
     for name, plant in TRAPS.items():
-        wanted = {"small-x": lambda p: p.id_number.endswith("X")}.get(name, lambda _: True)
         only = DESKTOP if name == "two-records" else None
-        composer.add(composer.enrol(plant, wanted=wanted), page=only)
-    for plant in DOUBTS.values():
-        composer.add(composer.enrol(plant), claims=True)
+        composer.add(composer.enrol(plant, wanted=_suited(name)), page=only)
+    for name, plant in DOUBTS.items():
+        composer.add(composer.enrol(plant, wanted=_suited(name)), claims=True)
     for wrong in _WRONG:
         composer.add(composer.enrol(), page=wrong, claims=True)
     _ownership(composer)
     _roster_faults(composer)
+
+
+def _suited(name: str) -> Callable[[Person], bool]:
+    """Whom a plant makes sense for."""
+    if name == "small-x":
+        return lambda person: person.id_number.endswith("X")
+    if name in ("two-records", "earlier-record"):
+        return lambda person: person.programme.years == "2"
+    return lambda _: True
 
 
 def _ownership(composer: Composer) -> None:
@@ -104,6 +113,10 @@ def _ownership(composer: Composer) -> None:
     _other_page_too(composer)
     composer.add(composer.enrol(), page=PHONE, beside=composer.enrol(), claims=False, form="jpeg")
     composer.add(composer.enrol(), page=PageClass.NOT_FOUND, claims=False)
+    namesake = replace(composer.queue[1], name=composer.queue[0].name)
+    composer.queue[1] = namesake
+    composer.add(composer.enrol(), claims=True)
+    composer.add(composer.enrol(), claims=True)
 
 
 def _other_page_too(composer: Composer) -> None:
@@ -142,8 +155,11 @@ def _fill(composer: Composer, count: int) -> None:
             composer.halves(plant)
         else:
             composer.degraded(kind, plant)
-        if turn % 6 == 5 and len(composer.cases) < count:
+        if turn % 6 == 2:
             composer.plain()
+        elif turn % 6 == 5:
+            wrong = _WRONG[turn // 6 % len(_WRONG)]
+            composer.add(composer.enrol(), page=wrong, kinds=("recompressed",), claims=True)
         turn += 1
 
 

@@ -136,7 +136,24 @@ def _stand_in(at: Subject) -> Planted:
     return Planted("stand-in", roster={Field.NAME: cell}, codes=(("E204", Field.NAME),))
 
 
-#: Doubt, another record, off roll.
+def _blank_status(_at: Subject) -> Planted:
+    """A required row stands empty: nothing to confirm."""
+    return Planted("blank-status", {Field.STATUS: ""})
+
+
+def _no_id_on_roster(_at: Subject) -> Planted:
+    return Planted("roster-blank", roster={Field.ID_NUMBER: None}, codes=(("R103", None),))
+
+
+def _bad_id_on_roster(at: Subject) -> Planted:
+    """Two neighbouring digits swapped by whoever typed the roster."""
+    text = at.person.id_number
+    place = next(i for i in range(14, 6, -1) if text[i] != text[i + 1] and i not in (9, 11, 13))
+    typed = f"{text[:place]}{text[place + 1]}{text[place]}{text[place + 2 :]}"
+    return Planted("roster-check", roster={Field.ID_NUMBER: typed}, codes=(("R104", None),))
+
+
+#: Doubt, another record, off roll, faults of the roster.
 DOUBTS: dict[str, Plant] = {
     "bad-check": _bad_check,
     "odd-words": _odd_words,
@@ -144,4 +161,7 @@ DOUBTS: dict[str, Plant] = {
     "off-roll": _off_roll,
     "rare-character": _rare_name,
     "stand-in": _stand_in,
+    "blank-status": _blank_status,
+    "roster-blank": _no_id_on_roster,
+    "roster-check": _bad_id_on_roster,
 }

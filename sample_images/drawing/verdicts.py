@@ -57,7 +57,8 @@ def of_student(pictures: Sequence[Seen]) -> str:
 
 def _completed(pictures: Sequence[Seen]) -> str:
     """What the parts of one page say together; ``""`` where they leave a required field out."""
-    parts = [item for item in pictures if item.fields and not set(item.codes) & _WRONG]
+    apart = _WRONG | {"E404"}
+    parts = [item for item in pictures if item.fields and not set(item.codes) & apart]
     seen = {key for item in parts for key, text in item.fields.items() if text}
     if not seen.issuperset(REQUIRED_BY_DEFAULT):
         return ""

@@ -10,13 +10,13 @@ from PIL import Image, ImageOps
 
 from sample_images.drawing import encode, frame, roster_book, truth
 from sample_images.drawing.browser import Browser, Drawn, browser
-from sample_images.drawing.case import Case, Enrolled, scene
+from sample_images.drawing.case import Case, Enrolled, scene, visible
 from sample_images.drawing.degrade import degrade
 from sample_images.drawing.recipes import Plan
 from sample_images.drawing.school import School
 
 _SETTINGS = """\
-# Settings of this demo: `verify-screens inbox/` in this folder finds them.
+# 在本文件夹运行 verify-screens inbox/ 即读取本设置
 # 名册：相对于本文件的路径
 roster = "roster.xlsx"
 # 学校现用名称（名册里没有学校一列）
@@ -73,9 +73,18 @@ def _drawn(running: Browser, case: Case, school: School) -> Image.Image:
         drawn = frame.cut(drawn, case.layout, case.part)
     if "stitched" in case.kinds:
         drawn = frame.stitch(drawn, case.layout, rng)
+    _check(drawn, case, school)
     for kind in case.kinds:
         drawn = frame.with_image(drawn, degrade(drawn, kind, rng))
     return drawn.image
+
+
+def _check(drawn: Drawn, case: Case, school: School) -> None:
+    """The truth was decided before drawing: what it calls visible must have been drawn."""
+    expected = set(visible(case, school))
+    if expected and expected != set(drawn.values):
+        differing = sorted(expected ^ set(drawn.values))
+        raise ValueError(f"{case.layout.name}: rows 与所绘不符：{'、'.join(differing)}")
 
 
 def _neighbour(running: Browser, case: Case, other: Enrolled, school: School) -> Drawn:

@@ -3,9 +3,9 @@ import pytest
 from pipeline.domain.fields import REQUIRED_BY_DEFAULT, Field
 from sample_images.drawing.verdicts import Seen, of_picture, of_student
 
-WHOLE = dict.fromkeys(REQUIRED_BY_DEFAULT, "x")
-UPPER = {key: "x" for key in REQUIRED_BY_DEFAULT if key is not Field.STATUS}
-LOWER = {Field.STATUS: "x"}
+WHOLE: dict[Field, str] = dict.fromkeys(REQUIRED_BY_DEFAULT, "x")
+UPPER: dict[Field, str] = {key: "x" for key in REQUIRED_BY_DEFAULT if key is not Field.STATUS}
+LOWER: dict[Field, str] = {Field.STATUS: "x"}
 
 
 def seen(fields: dict[Field, str], *codes: str) -> Seen:
