@@ -10,7 +10,8 @@ class RosterFault:
     """One fault of the roster, with the place where the registrar finds it.
 
     ``row`` counts from 1 as Excel does; ``column`` is the header as written, or ``""``.
-    ``code`` is R101..R104 where the fault touches a student, else ``""``.
+    ``code`` is R101..R104 where the fault touches a student, else ``""``. ``conflicting`` marks
+    the R102 of rows that share a number but differ elsewhere.
     """
 
     code: str
@@ -19,6 +20,7 @@ class RosterFault:
     column: str
     message: str
     field: Field | None = None
+    conflicting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
