@@ -47,10 +47,14 @@ class Enrolled:
 
     @property
     def true_name(self) -> str:
-        """The name they give a file: the page's where page and roster were both replaced."""
-        if Field.NAME in self.planted.page and Field.NAME in self.planted.roster:
-            return self.planted.page[Field.NAME]
-        return self.person.name
+        """The name they give a file.
+
+        Where page and roster were both replaced it is the page's if they agree, else the roster's.
+        """
+        page, roster = self.planted.page.get(Field.NAME), self.planted.roster.get(Field.NAME)
+        if page is None or not isinstance(roster, str):
+            return self.person.name
+        return roster if self.planted.codes else page
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,8 @@ def cover(drawn: Drawn, key: Field, rng: Random) -> Drawn:
         small = patch.resize((max(2, patch.width // 22), 2), Image.Resampling.BOX)
         image.paste(small.resize(patch.size, Image.Resampling.NEAREST), area)
     elif how == "bar":
-        ImageDraw.Draw(image).rectangle(area, fill=rng.choice(("#000", "#d33", "#fff")))
+        # Never white: on a white list that would be a blank row.
+        ImageDraw.Draw(image).rectangle(area, fill=rng.choice(("#000", "#d33", "#26b887")))
     else:
         pen = ImageDraw.Draw(image)
         for step in range(5):

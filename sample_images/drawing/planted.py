@@ -45,6 +45,9 @@ Plant = Callable[[Subject], Planted]
 
 NOTHING = Planted()
 
+#: Pairs that readers and typists confuse.
+_LOOK_ALIKE = ("祎袆", "晟晨", "煜熠", "翊翌", "玥钥", "汐沙", "已巳")
+
 
 def _another_name(person: Person, rng: Random) -> str:
     """The name with its last character replaced by one that looks and sounds different."""
@@ -57,6 +60,18 @@ def _name(at: Subject) -> Planted:
     return Planted("name", page, codes=(("D101", Field.NAME),))
 
 
+def _near_name(at: Subject) -> Planted:
+    """One character mistaken for another that looks like it, on the platform or in the roster."""
+    one, other = at.rng.sample(at.rng.choice(_LOOK_ALIKE), 2)
+    first = at.person.name[0]
+    return Planted(
+        "near-name",
+        {Field.NAME: first + other},
+        {Field.NAME: first + one},
+        codes=(("D101", Field.NAME),),
+    )
+
+
 def _id_number(at: Subject) -> Planted:
     """Another order code, same birth date and sex, right check character."""
     order = (int(at.person.id_number[14:17]) + 2 * at.rng.randrange(20, 200)) % 1000
@@ -65,7 +80,8 @@ def _id_number(at: Subject) -> Planted:
 
 
 def _school(at: Subject) -> Planted:
-    page = {Field.SCHOOL: at.rng.choice(OTHER_SCHOOLS)}
+    near = at.school.name.replace("大学", "学院")
+    page = {Field.SCHOOL: at.rng.choice((near, *OTHER_SCHOOLS[:2]))}
     return Planted("school", page, codes=(("D103", Field.SCHOOL),))
 
 
@@ -97,7 +113,9 @@ def _birth_date(at: Subject) -> Planted:
 
 
 def _major(at: Subject) -> Planted:
-    page = {Field.MAJOR: at.rng.choice(OTHER_MAJORS)}
+    plain = at.person.programme.major.partition("（")[0]
+    other = at.rng.choice(OTHER_MAJORS) if plain == at.person.programme.major else plain
+    page = {Field.MAJOR: other}
     return Planted("major", page, codes=(("D201", Field.MAJOR),))
 
 
@@ -195,6 +213,7 @@ DIFFERENCES: dict[str, Plant] = {
     "D303": _class_name,
     "D304": _student_no,
     "D102+D107": _id_and_birth,
+    "D101 near": _near_name,
 }
 
 

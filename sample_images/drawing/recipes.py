@@ -65,7 +65,7 @@ def plan(name: str, seed: int, count: int, layouts: LayoutSet) -> Plan:
     if name == "samples":
         _each_degradation(composer)
         while len(composer.cases) < count:
-            composer.plain()
+            composer.plain(TRAPS["long-values"])
     else:
         _fill(composer, count)
     for _ in range(max(6, len(composer.cases) // 12)):
@@ -79,15 +79,18 @@ def _essentials(composer: Composer) -> None:
     """One of everything the contract names."""
     for page in (PHONE, PHONE, DESKTOP, DESKTOP, IMAGE, IMAGE):
         composer.plain(page=page)
-    for plant in DIFFERENCES.values():
-        composer.add(composer.enrol(plant), claims=True)
+    for name, plant in DIFFERENCES.items():
+        # Look-alikes at the size of a phone's print, where a person can tell them apart.
+        only = PHONE if "near" in name else None
+        composer.add(composer.enrol(plant), page=only, claims=True)
     for name, plant in TRAPS.items():
-        only = DESKTOP if name == "two-records" else None
+        only = {"two-records": DESKTOP, "long-values": PHONE}.get(name)
         composer.add(composer.enrol(plant, wanted=_suited(name)), page=only)
     for name, plant in DOUBTS.items():
         composer.add(composer.enrol(plant, wanted=_suited(name)), claims=True)
     for wrong in _WRONG:
         composer.add(composer.enrol(), page=wrong, claims=True)
+    composer.degraded("empty")
     _ownership(composer)
     _roster_faults(composer)
 
@@ -146,7 +149,7 @@ def _each_degradation(composer: Composer) -> None:
 
 def _fill(composer: Composer, count: int) -> None:
     """Degradations in turn, a difference planted in every fourth."""
-    plants = [plant for name, plant in DIFFERENCES.items() if name != "D102+D107"]
+    plants = [plant for name, plant in DIFFERENCES.items() if " " not in name and "+" not in name]
     turn = 0
     while len(composer.cases) < count:
         kind = DEGRADATIONS[turn % len(DEGRADATIONS)]
@@ -156,7 +159,7 @@ def _fill(composer: Composer, count: int) -> None:
         else:
             composer.degraded(kind, plant)
         if turn % 6 == 2:
-            composer.plain()
+            composer.plain(TRAPS["long-values"] if turn % 12 == 2 else None)
         elif turn % 6 == 5:
             wrong = _WRONG[turn // 6 % len(_WRONG)]
             composer.add(composer.enrol(), page=wrong, kinds=("recompressed",), claims=True)

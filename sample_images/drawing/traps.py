@@ -72,6 +72,17 @@ def _middle_dot(at: Subject) -> Planted:
     )
 
 
+def _long_values(at: Subject) -> Planted:
+    """Values that wrap onto a second line on a phone."""
+    in_year = f"{at.person.programme.major}专业{at.school.year}级"
+    long: dict[Field, str] = {
+        Field.DEPARTMENT: f"{at.person.programme.department}（现代产业学院、校企联合培养）",
+        Field.CLASS_NAME: f"{in_year}第{at.rng.randrange(1, 9)}班",
+        Field.BRANCH: at.person.programme.college,
+    }
+    return Planted("long-values", long, dict(long))
+
+
 def _upgraded(at: Subject) -> Planted:
     """专升本: the finished record of another school stands on the same page."""
     earlier = left_before(at)
@@ -90,6 +101,7 @@ TRAPS: dict[str, Plant] = {
     "end-of-june": _june,
     "middle-dot": _middle_dot,
     "two-records": _upgraded,
+    "long-values": _long_values,
 }
 
 
