@@ -1,0 +1,99 @@
+from pathlib import Path
+
+import pytest
+
+from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.fields import Field
+from pipeline.settings import FILE_NAME, TEMPLATE, Settings, find, load
+
+
+def _load(folder: Path, text: str) -> Settings:
+    path = folder / FILE_NAME
+    path.write_text(text, encoding="utf-8")
+    return load(path)
+
+
+def _refused(folder: Path, text: str) -> str:
+    with pytest.raises(RunError) as caught:
+        _load(folder, text)
+    assert caught.value.status is Exit.USAGE
+    return caught.value.message
+
+
+def test_the_least_that_works(tmp_path: Path) -> None:
+    settings = _load(tmp_path, 'roster = "r.xlsx"\nschool = "蜀东职业学院"\n')
+    assert settings.policy().school == "蜀东职业学院"
+    assert settings.policy().status == "在籍（注册学籍）"
+
+
+def test_the_template_is_valid_and_says_the_defaults(tmp_path: Path) -> None:
+    settings = _load(tmp_path, TEMPLATE)
+    assert settings == Settings(roster="roster.xlsx")
+    everything = "\n".join(
+        line.removeprefix("# ") if "=" in line or line.startswith("# [") else line
+        for line in TEMPLATE.splitlines()
+    )
+    named = _load(tmp_path, everything.replace('name = ""', 'name = "旧名学院"'))
+    for key in Settings.model_fields.keys() - {"deadline", "school_aliases", "severity"}:
+        assert getattr(named, key) == Settings.model_fields[key].default or key == "roster", key
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "hint"),
+    [
+        ('roster = "r.xlsx"\nscool = "X"\n', "第 2 行", "school"),
+        ('roster = "r.xlsx"\n\njobs = "many"\n', "第 3 行", "jobs"),
+        ('roster = "r.xlsx"\nrequired = ["name", "phone"]\n', "第 2 行", "phone"),
+        ('roster = "r.xlsx"\n[severity]\nD999 = "hard"\n', "第 3 行", "D999"),
+        ('roster = "r.xlsx"\n[[school_aliases]]\nnmae = "旧名学院"\n', "第 3 行", "name"),
+        ("roster = r.xlsx\n", "第 1 行", "引号"),
+    ],
+)
+def test_a_wrong_key_or_value_names_its_line(
+    tmp_path: Path, text: str, line: str, hint: str
+) -> None:
+    message = _refused(tmp_path, text)
+    assert line in message
+    assert hint in message
+
+
+def test_a_missing_roster_is_told(tmp_path: Path) -> None:
+    assert "缺少设置 roster" in _refused(tmp_path, 'school = "X学院"\n')
+
+
+def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    path.write_bytes('school = "蜀东职业学院"'.encode("gb18030"))
+    with pytest.raises(RunError, match="UTF-8"):
+        load(path)
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / FILE_NAME
+    path.write_bytes(b"\xef\xbb\xbf" + b'roster = "r.xlsx"\n')
+    assert load(path).roster == "r.xlsx"
+
+
+def test_fields_are_named_by_their_keys(tmp_path: Path) -> None:
+    settings = _load(tmp_path, 'roster = "r"\nrequired = ["name"]\nignored = ["branch"]\n')
+    assert settings.policy().required == (Field.NAME,)
+    assert settings.policy().ignored == (Field.BRANCH,)
+
+
+def test_settings_are_found_here_or_beside_the_inbox(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inbox = tmp_path / "school" / "inbox"
+    inbox.mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    with pytest.raises(RunError, match="verify-screens init") as caught:
+        find(inbox, None)
+    assert caught.value.status is Exit.NOT_READY
+    beside = inbox.parent / FILE_NAME
+    beside.write_text('roster = "r"\n')
+    assert find(inbox, None) == beside
+    here = tmp_path / "elsewhere" / FILE_NAME
+    here.write_text('roster = "r"\n')
+    assert find(inbox, None) == here
+    assert find(inbox, beside) == beside
