@@ -5,7 +5,7 @@ from dataclasses import replace
 from pipeline.domain.fields import Field
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import RosterFault, Student
-from pipeline.ingest.roster.columns import COLLEGE, COUNSELLOR, EXAM_NO
+from pipeline.ingest.roster.columns import COLLEGE, COUNSELLOR, EXAM_NO, fold_header
 from pipeline.ingest.roster.faults import damaged, faults_of
 from pipeline.ingest.roster.rows import Row
 
@@ -76,11 +76,19 @@ def _values(row: Row, policy: Policy) -> tuple[tuple[Field, str], ...]:
     values = []
     for field in Field:
         text = row.values.get(field, "")
+        if field is Field.BRANCH and not text:
+            text = _branch(row)
         if not text and field not in row.headers:
             text = filled.get(field, "")
         if text:
             values.append((field, text))
     return tuple(values)
+
+
+def _branch(row: Row) -> str:
+    """The 学院 is what the platform calls 分院; a 系部 that merely stands in for it is not."""
+    stands_in = fold_header(row.headers.get(COLLEGE, "")) in ("系部", "系别")
+    return "" if stands_in else row.values.get(COLLEGE, "")
 
 
 def _repeated(first: Row, row: Row) -> RosterFault:
