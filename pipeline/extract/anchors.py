@@ -1,0 +1,61 @@
+"""Anchor words that tell what page a picture shows."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from pipeline.domain.page import Page, PageClass
+
+#: Anchors from this length on are found with one character misread; in shorter ones that is often
+#: another word of the same pages (在线验证码, 在线验证报告).
+_LONG = 6
+
+
+def folded(text: str) -> str:
+    """Text as anchors are compared: NFKC, without blanks."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+
+
+def folded_lines(page: Page) -> tuple[str, ...]:
+    """The folded text of each line of ``page``."""
+    return tuple(folded(line.text) for line in page.lines)
+
+
+def stands(anchor: str, lines: Sequence[str]) -> bool:
+    """Whether ``anchor`` stands in one of the folded ``lines``, one misreading forgiven."""
+    if any(anchor in line for line in lines):
+        return True
+    size = len(anchor)
+    if size < _LONG:
+        return False
+    least = 100 * (1 - 1 / size) - 0.01
+    return any(
+        len(line) >= size - 1 and fuzz.partial_ratio(anchor, line, score_cutoff=least) > 0
+        for line in lines
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WrongPage:
+    """How one class of page is known.
+
+    ``anchors`` are words of which any ``least`` decide; ``titles`` must be a line of their own
+    and count like anchors. With any of ``unless`` on the page it is not this class.
+    """
+
+    page_class: PageClass
+    anchors: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    least: int = 2
+
+    def seen(self, lines: Sequence[str]) -> tuple[str, ...]:
+        """The anchors on the page, empty where they do not decide."""
+        if any(stands(word, lines) for word in self.unless):
+            return ()
+        own = [word for word in self.titles if word in lines]
+        own += [word for word in self.anchors if word not in own and stands(word, lines)]
+        return tuple(own) if len(own) >= self.least else ()

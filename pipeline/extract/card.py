@@ -1,0 +1,161 @@
+"""The green card of the phone page, where nothing is labelled: taken apart by what stands in it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.domain.fields import Field
+from pipeline.extract.labels import labels_in
+from pipeline.extract.piece import Piece
+from pipeline.extract.rows import bands, is_noise
+from pipeline.extract.vocabulary import LEVEL, LEVEL_AT_END, is_bar, mode_start, split_at_mode
+
+_DATE = r"[\dOolI|]{4}\s*[年.\-/]?\s*[\dOolI|]{2}\s*[月.\-/]?\s*[\dOolI|]{2}\s*[日曰目口]?"
+_SEX_AND_BIRTH = re.compile(rf"([男女])[\s\u3000]*({_DATE})")
+_BIRTH = re.compile(_DATE)
+
+Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SexLine:
+    """``男　2003年04月20日``, the one line of a card that is known by its form."""
+
+    sex: Piece
+    birth: Piece
+
+
+def sex_lines(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
+    """Every such line, merged or in two boxes, in the page's order."""
+    found = []
+    for piece in pieces:
+        match = _SEX_AND_BIRTH.fullmatch(piece.text)
+        if match is not None:
+            found.append(SexLine(piece.part(*match.span(1)), piece.part(*match.span(2))))
+        elif piece.text in ("男", "女"):
+            birth = _beside(piece, pieces)
+            found += [SexLine(piece, birth)] if birth else []
+    return tuple(found)
+
+
+def _beside(sex: Piece, pieces: Sequence[Piece]) -> Piece | None:
+    height = sex.box.height
+    near = [
+        piece
+        for piece in pieces
+        if _BIRTH.fullmatch(piece.text)
+        and abs(piece.box.centre_y - sex.box.centre_y) < 0.5 * height
+        and -height < piece.box.x0 - sex.box.x1 < 4 * height
+    ]
+    return near[0] if near else None
+
+
+def card_values(line: SexLine, pieces: Sequence[Piece], bottom: float) -> Values:
+    """Values of the card around ``line``; it ends above ``bottom`` (y of the first list row)."""
+    values: list[tuple[Field, tuple[Piece, ...]]] = []
+    name = _name(line, pieces)
+    if name:
+        values.append((Field.NAME, name))
+    values += [(Field.SEX, (line.sex,)), (Field.BIRTH_DATE, (line.birth,))]
+    below = [
+        piece
+        for piece in pieces
+        if line.sex.box.y1 - 0.2 * line.sex.box.height < piece.box.centre_y < bottom
+        and piece not in (line.sex, line.birth)
+        and piece.index not in (line.sex.index, line.birth.index)
+        and not is_noise(piece.text)
+    ]
+    return (*values, *_school_and_major(bands(below)))
+
+
+def _name(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The lines right above, left edges flush: one, or two where a long name wraps."""
+    found: list[Piece] = []
+    lower = line.sex
+    for piece in reversed(pieces):
+        height = max(lower.box.height, piece.box.height)
+        rise = lower.box.centre_y - piece.box.centre_y
+        flush = abs(piece.box.x0 - line.sex.box.x0) < 1.0 * height
+        if flush and 0.4 * height < rise < (2.8 if not found else 1.7) * height:
+            if found and abs(piece.pitch - found[-1].pitch) > 0.25 * piece.pitch:
+                break
+            if not is_noise(piece.text) and not labels_in(piece.text):
+                found.append(piece)
+                lower = piece
+    return tuple(reversed(found))
+
+
+def _school_and_major(
+    rows: Sequence[tuple[Piece, ...]],
+) -> list[tuple[Field, tuple[Piece, ...]]]:
+    school: list[Piece] = []
+    level: tuple[Piece, ...] = ()
+    rest: list[tuple[Piece, ...]] = []
+    for row in rows:
+        if rest or (school and not _is_school(row, school[0], bool(level))):
+            rest.append(row)
+            continue
+        kept, pill = _without_pill(row)
+        level = level or pill
+        school += kept
+    values: list[tuple[Field, tuple[Piece, ...]]] = []
+    if school:
+        values.append((Field.SCHOOL, tuple(school)))
+    if level:
+        values.append((Field.LEVEL, level))
+    return values + _major_and_mode(rest)
+
+
+def _is_school(row: tuple[Piece, ...], school: Piece, has_level: bool) -> bool:
+    """Whether ``row`` continues the name of the school: same size of type, or only the pill."""
+    if LEVEL.fullmatch(row[-1].text.strip()) and not has_level:
+        return len(row) == 1 or row[0].pitch > 0.85 * school.pitch
+    text = "".join(piece.text for piece in row)
+    if split_at_mode(text) is not None and mode_start(text) != 0:
+        return False
+    return len(text) > 1 and row[0].pitch > 0.85 * school.pitch and mode_start(text) is None
+
+
+def _without_pill(row: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
+    """A row of the school's name, and the pill with the 层次 at its right end."""
+    last = row[-1]
+    apart = len(row) > 1 and last.box.x0 - row[-2].box.x1 > 0.5 * last.box.height
+    if LEVEL.fullmatch(last.text) or apart:
+        return row[:-1], (last,)
+    match = LEVEL_AT_END.fullmatch(last.text)
+    if match is None:
+        return row, ()
+    head, pill = last.part(*match.span(1)), last.part(*match.span(2))
+    return (*row[:-1], head), (pill,)
+
+
+def _major_and_mode(
+    rows: Sequence[tuple[Piece, ...]],
+) -> list[tuple[Field, tuple[Piece, ...]]]:
+    pieces = [piece for row in rows for piece in row]
+    if not pieces:
+        return []
+    text = "".join(piece.text for piece in pieces)
+    cut = split_at_mode(text)
+    if cut is None:
+        last = pieces[-1]
+        if len(pieces) > 1 and len(rows[-1]) > 1 and not is_bar(last.text):
+            head = [piece for piece in pieces[:-1] if not is_bar(piece.text)]
+            return [(Field.MAJOR, tuple(head)), (Field.MODE, (last,))] if head else []
+        return [(Field.MAJOR, tuple(pieces))]
+    major, mode = _slice(pieces, 0, cut[0]), _slice(pieces, cut[1], len(text))
+    both = ((Field.MAJOR, major), (Field.MODE, mode))
+    return [(field, value) for field, value in both if value]
+
+
+def _slice(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:
+    """Characters ``start`` up to ``end`` of the pieces' joined text."""
+    kept = []
+    place = 0
+    for piece in pieces:
+        size = len(piece.text)
+        part = piece.part(max(0, start - place), max(0, min(size, end - place)))
+        if part.text:
+            kept.append(part)
+        place += size
+    return tuple(kept)

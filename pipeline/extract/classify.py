@@ -1,0 +1,77 @@
+"""Which page a picture shows, by its anchors."""
+
+from collections.abc import Sequence
+
+from pipeline.domain.page import Page, PageClass
+from pipeline.extract.anchors import WrongPage, folded_lines
+from pipeline.extract.labels import labels_in
+from pipeline.extract.pages import (
+    AFTER_DETAILS,
+    BEFORE_DETAILS,
+    detail_desktop,
+    detail_image,
+    detail_phone,
+    other,
+)
+from pipeline.extract.piece import Piece
+
+Decision = tuple[PageClass, tuple[str, ...]]
+
+#: Below these a picture holds next to nothing to read: characters, and their mean probability.
+_FEW_CHARACTERS = 12
+_LEGIBLE = 0.6
+
+
+def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
+    """Class of ``page`` and the anchors that decided it.
+
+    Order: pages that share labels with the 学籍 pages by anchors of their own, then the 学籍
+    pages by their labels, then the rest. A page without a mark of the platform and with one of
+    another system is ``other`` whatever its labels.
+    """
+    lines = folded_lines(page)
+    chsi, foreign = other.chsi_marks(lines), other.foreign_marks(lines)
+    if foreign and not chsi:
+        return PageClass.OTHER, foreign
+    wrong = _first(BEFORE_DETAILS, lines)
+    if wrong is not None:
+        return wrong
+    detail = _detail(pieces)
+    if detail is not None:
+        return detail
+    wrong = _first(AFTER_DETAILS, lines)
+    if wrong is not None:
+        return wrong
+    if _is_unreadable(pieces):
+        return PageClass.UNREADABLE, ()
+    return (PageClass.CHSI_OTHER, chsi) if chsi else (PageClass.OTHER, foreign)
+
+
+def _first(pages: Sequence[WrongPage], lines: Sequence[str]) -> Decision | None:
+    best: Decision | None = None
+    for candidate in pages:
+        found = candidate.seen(lines)
+        if found and (best is None or len(found) > len(best[1])):
+            best = candidate.page_class, found
+    return best
+
+
+def _detail(pieces: Sequence[Piece]) -> Decision | None:
+    phone = detail_phone.seen(pieces)
+    desktop = detail_desktop.seen(pieces)
+    image = detail_image.seen(pieces)
+    if phone and not (image and _mostly_colons(pieces)):
+        return PageClass.DETAIL_PHONE, phone
+    if desktop:
+        return PageClass.DETAIL_DESKTOP, desktop
+    return (PageClass.DETAIL_IMAGE, image) if image else None
+
+
+def _mostly_colons(pieces: Sequence[Piece]) -> bool:
+    labels = [label for piece in pieces for label in labels_in(piece.text)]
+    return 2 * sum(label.colon for label in labels) > len(labels)
+
+
+def _is_unreadable(pieces: Sequence[Piece]) -> bool:
+    known = [value for piece in pieces for value in piece.confidences]
+    return len(known) < _FEW_CHARACTERS or sum(known) / len(known) < _LEGIBLE

@@ -1,0 +1,124 @@
+"""Labels of the 学籍 rows, found at or inside the lines a reader wrote."""
+
+import re
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.domain.fields import Field
+
+#: Every wording met, and the field it names. None: a label of another page, so that its value is
+#: not taken for the value before it.
+LABELS: dict[str, Field | None] = {
+    "姓名": Field.NAME,
+    "学生姓名": Field.NAME,
+    "性别": Field.SEX,
+    "出生日期": Field.BIRTH_DATE,
+    "出生年月": Field.BIRTH_DATE,
+    "民族": Field.ETHNICITY,
+    "证件号码": Field.ID_NUMBER,
+    "身份证号码": Field.ID_NUMBER,
+    "身份证号": Field.ID_NUMBER,
+    "证件号": Field.ID_NUMBER,
+    "学校名称": Field.SCHOOL,
+    "院校名称": Field.SCHOOL,
+    "学校": Field.SCHOOL,
+    "院校": Field.SCHOOL,
+    "层次": Field.LEVEL,
+    "学历层次": Field.LEVEL,
+    "培养层次": Field.LEVEL,
+    "专业": Field.MAJOR,
+    "专业名称": Field.MAJOR,
+    "学制": Field.DURATION,
+    "修业年限": Field.DURATION,
+    "学历类别": Field.CATEGORY,
+    "学习形式": Field.MODE,
+    "分院": Field.BRANCH,
+    "系所": Field.DEPARTMENT,
+    "系（所、函授站）": Field.DEPARTMENT,
+    "系(所、函授站)": Field.DEPARTMENT,
+    "系(所、函授站）": Field.DEPARTMENT,
+    "系（所、函授站)": Field.DEPARTMENT,
+    "系所函授站": Field.DEPARTMENT,
+    "班级": Field.CLASS_NAME,
+    "班级名称": Field.CLASS_NAME,
+    "学号": Field.STUDENT_NO,
+    "入学日期": Field.ENROLLED_ON,
+    "入学时间": Field.ENROLLED_ON,
+    "学籍状态": Field.STATUS,
+    "预计毕业日期": Field.EXPECTED_GRADUATION,
+    "离校日期": Field.LEFT_ON,
+    "毕（结）业日期": None,
+    "毕(结)业日期": None,
+    "毕业日期": None,
+    "证书编号": None,
+    "校（院）长姓名": None,
+    "校(院)长姓名": None,
+    "在线验证码": None,
+    "更新日期": None,
+    "考生号": None,
+}
+
+#: Labels shorter than this must stand exactly: one character off is another word.
+_LONG = 4
+_BLANK = r"\s*"
+_COLON = re.compile(r"\s*[：:﹕∶]")
+_BY_LENGTH = sorted(LABELS, key=lambda label: (-len(label), label))
+_WORDS = "|".join(_BLANK.join(re.escape(char) for char in label) for label in _BY_LENGTH)
+_WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")
+_AT_START = re.compile(f"({_WORDS})")
+_SPACED = re.compile(rf"(?<=\s)({_WORDS})(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label at ``start`` up to ``end`` of a text, its colon included."""
+
+    start: int
+    end: int
+    field: Field | None
+    colon: bool
+
+
+def labels_in(text: str) -> tuple[Label, ...]:
+    """All labels of ``text`` from left to right.
+
+    One at the very start may lack its colon (the phone page has none) or, where it is long
+    enough, be misread in one character; one further in needs a colon or blanks on both sides.
+    """
+    found = {match.start(): _label(match, colon=True) for match in _WITH_COLON.finditer(text)}
+    if 0 not in found:
+        first = _first(text)
+        inside = first is not None and any(0 < start < first.end for start in found)
+        if first is not None and not inside:
+            found[0] = first
+    if found and not any(label.colon for label in found.values()):
+        for match in _SPACED.finditer(text):
+            found.setdefault(match.start(), _label(match, colon=False))
+    return tuple(found[start] for start in sorted(found))
+
+
+def _label(match: re.Match[str], *, colon: bool) -> Label:
+    word = re.sub(r"\s+", "", match.group(1))
+    return Label(match.start(), match.end(), LABELS[word], colon)
+
+
+def _first(text: str) -> Label | None:
+    match = _AT_START.match(text)
+    if match is None:
+        return _misread(text)
+    # Sentences begin with these too: alone they are a label only with a colon.
+    return None if match.group(1) in ("学校", "院校") else _label(match, colon=False)
+
+
+def _misread(text: str) -> Label | None:
+    for label in _BY_LENGTH:
+        size = len(label)
+        if size < _LONG:
+            break
+        for length in (size, size - 1, size + 1):
+            head = text[:length]
+            if length <= len(text) and Levenshtein.distance(head, label, score_cutoff=1) <= 1:
+                colon = _COLON.match(text, length)
+                return Label(0, colon.end() if colon else length, LABELS[label], colon is not None)
+    return None

@@ -1,0 +1,53 @@
+"""学籍信息 on a desktop, text era: a card per record, labels that end in a colon."""
+
+from collections.abc import Sequence
+
+from pipeline.domain.fields import Field
+from pipeline.extract.anchors import folded, stands
+from pipeline.extract.labels import labels_in
+from pipeline.extract.piece import Piece
+
+#: Rows that pages of schools' own systems do not have, or word otherwise.
+_OWN = (
+    Field.ID_NUMBER,
+    Field.LEVEL,
+    Field.CATEGORY,
+    Field.MODE,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.STATUS,
+    Field.EXPECTED_GRADUATION,
+    Field.LEFT_ON,
+)
+_LEAST = 4
+
+#: What stands on the page besides its rows, and not on the pictures of the image era.
+_AROUND = (
+    "学籍信息/图像校对",
+    "您一共有",
+    "还有学籍没有显示出来",
+    "尝试绑定学籍",
+    "查看学籍验证报告",
+    "学位信息",
+    "考研信息",
+    "高等教育信息",
+    "在线验证报告",
+    "如对学籍信息有疑问",
+    "主办单位",
+)
+
+
+def labelled(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """Labels that only the 学籍 pages have together; empty where too few of them stand."""
+    fields = {label.field for piece in pieces for label in labels_in(piece.text)}
+    own = [field for field in _OWN if field in fields]
+    known = tuple(field.label for field in Field if field in fields)
+    return known if len(own) >= _LEAST or (len(own) >= 3 and len(known) >= 6) else ()
+
+
+def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """Anchors of the page, empty where it is another."""
+    labels = labelled(pieces)
+    texts = [folded(piece.text) for piece in pieces]
+    around = tuple(word for word in _AROUND if stands(word, texts))
+    return around + labels if labels and around else ()

@@ -1,0 +1,87 @@
+"""A page understood: its class, its records, and what only its look can tell."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.domain.fields import Field
+from pipeline.domain.page import Line, Page, PageClass
+from pipeline.domain.reading import FieldReading, Reading, Record
+from pipeline.extract.classify import classify
+from pipeline.extract.pages import detail_image
+from pipeline.extract.piece import Piece, pieces_of
+from pipeline.extract.records import labelled_records, phone_records
+from pipeline.extract.values import is_masked
+
+#: Fields no real record leaves empty: a label with nothing legible beside it is covered.
+_NEVER_BLANK = (Field.NAME, Field.ID_NUMBER, Field.SCHOOL, Field.LEVEL)
+
+
+def extract(page: Page) -> Reading:
+    """Class, records and notes of ``page``; never raises, the same page gives the same reading."""
+    pieces = pieces_of(page)
+    page_class, anchors = classify(page, pieces)
+    if page_class is PageClass.UNREADABLE:
+        return Reading(page_class, anchors, notes=("E201",))
+    records = _records(page, page_class, pieces) if page_class.is_detail else ()
+    if records and any(line.first is not None for line in page.lines):
+        records = _with_first(page, page_class, records)
+    notes = ("E203",) if any(_is_covered(record) for record in records) else ()
+    return Reading(page_class, anchors, tuple(map(_without_covered, records)), notes)
+
+
+def _records(page: Page, page_class: PageClass, pieces: Sequence[Piece]) -> tuple[Record, ...]:
+    if page_class is PageClass.DETAIL_PHONE:
+        return phone_records(page, pieces)
+    if page_class is PageClass.DETAIL_IMAGE:
+        return labelled_records(page, detail_image.without_tiles(pieces), detail_image.trimmed)
+    return labelled_records(page, pieces, lambda piece: piece)
+
+
+def _with_first(
+    page: Page, page_class: PageClass, records: tuple[Record, ...]
+) -> tuple[Record, ...]:
+    """``records`` with what the fast reader had made of each value that was read again."""
+    before = replace(page, lines=tuple(map(_as_first, page.lines)))
+    firsts = _records(before, page_class, pieces_of(before))
+    again = {index for index, line in enumerate(page.lines) if line.first is not None}
+    return tuple(
+        Record(
+            tuple((field, _noted(value, first.get(field), again)) for field, value in record.fields)
+        )
+        for record, first in zip(
+            records, (*firsts, *(Record(),) * max(0, len(records) - len(firsts))), strict=False
+        )
+    )
+
+
+def _as_first(line: Line) -> Line:
+    if line.first is None:
+        return line
+    same = len(line.first) == len(line.text)
+    return replace(line, text=line.first, centres=line.centres if same else (), confidences=())
+
+
+def _noted(value: FieldReading, first: FieldReading | None, again: set[int]) -> FieldReading:
+    if first is None or not again & set(value.lines):
+        return value
+    return replace(value, first=first.text)
+
+
+def _is_covered(record: Record) -> bool:
+    for field, value in record.fields:
+        if is_masked(value.text):
+            return True
+        if field in _NEVER_BLANK and value.text == "" and len(record.fields) > 1:
+            return True
+    return False
+
+
+def _without_covered(record: Record) -> Record:
+    """``record`` without rows that must hold something and show nothing: they are not visible."""
+    return Record(
+        tuple(
+            (field, value)
+            for field, value in record.fields
+            if value.text or field not in _NEVER_BLANK
+        )
+    )

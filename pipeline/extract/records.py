@@ -1,0 +1,128 @@
+"""Records of a detail page: rows grouped, repeated parts folded, several cards kept apart."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import pairwise
+
+from pipeline.domain.fields import Field
+from pipeline.domain.page import Page
+from pipeline.domain.reading import FieldReading, Record
+from pipeline.extract.card import SexLine, card_values, sex_lines
+from pipeline.extract.piece import Piece, value_of
+from pipeline.extract.rows import Row, rows_of
+from pipeline.extract.values import cleaned
+
+Found = dict[Field, FieldReading]
+Trim = Callable[[Piece], Piece]
+
+#: Fields that tell two people apart when parts of a long capture are put together.
+_OWN = (Field.ID_NUMBER, Field.STUDENT_NO, Field.NAME, Field.BIRTH_DATE)
+
+
+def phone_records(page: Page, pieces: Sequence[Piece]) -> tuple[Record, ...]:
+    """Cards by place, lists by label; several pages stitched give several records."""
+    records: list[Found] = []
+    for column in _columns(pieces):
+        records += _column_records(page, column)
+    return _merged(records)
+
+
+def labelled_records(page: Page, pieces: Sequence[Piece], trim: Trim) -> tuple[Record, ...]:
+    """Records of a page whose every value has a label; a repeated label begins the next."""
+    return _merged(_of_rows(page, rows_of(pieces), trim))
+
+
+def _columns(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Pages stitched side by side, one list of pieces each; of equal widths, as tools make them."""
+    lines = sex_lines(pieces)
+    beside = max((_beside(line, lines) for line in lines), default=1)
+    if beside < 2:
+        return [list(pieces)]
+    width = max(piece.box.x1 for piece in pieces) / beside
+    columns: list[list[Piece]] = [[] for _ in range(beside)]
+    for piece in pieces:
+        place = min(beside - 1, max(0, int(piece.box.centre_x / width)))
+        columns[place].append(piece)
+    return columns
+
+
+def _beside(line: SexLine, lines: Sequence[SexLine]) -> int:
+    height = 3 * line.sex.box.height
+    return sum(abs(other.sex.box.centre_y - line.sex.box.centre_y) < height for other in lines)
+
+
+def _column_records(page: Page, pieces: Sequence[Piece]) -> list[Found]:
+    cards = sex_lines(pieces)
+    # A list belongs to the card above it; what stands above the first card may be the lower
+    # half of another capture.
+    tops = [_top(card, pieces) for card in cards]
+    edges = [float("-inf"), *tops, float("inf")]
+    records: list[Found] = []
+    for number, (above, below) in enumerate(pairwise(edges)):
+        part = [piece for piece in pieces if above <= piece.box.centre_y < below]
+        card = cards[number - 1] if number else None
+        lists = [p for p in part if card is None or p.box.y0 >= card.sex.box.y1]
+        rows = [row for row in rows_of(lists) if row.field is not None]
+        bottom = min((row.label.box.y0 for row in rows), default=below)
+        found: Found = {}
+        if card is not None:
+            for field, value in card_values(card, part, bottom):
+                found[field] = value_of(page, value, partial(cleaned, field))
+        more = _of_rows(page, rows, lambda piece: piece)
+        if more and not set(more[0]) & set(found):
+            found.update(more.pop(0))
+        records += [found] if found else []
+        records += more
+    return records
+
+
+def _top(card: SexLine, pieces: Sequence[Piece]) -> float:
+    """The y where the page of ``card`` begins: above its name and the title 高等学籍."""
+    top = card.sex.box.y0 - 3.0 * card.sex.box.height
+    titles = [
+        piece.box.y0
+        for piece in pieces
+        if piece.text == "高等学籍"
+        and 0 < card.sex.box.y0 - piece.box.y0 < 14 * card.sex.box.height
+    ]
+    return min([top, *titles[-1:]])
+
+
+def _of_rows(page: Page, rows: Sequence[Row], trim: Trim) -> list[Found]:
+    """Fields of ``rows``; a label that comes again begins another record."""
+    records: list[Found] = [{}]
+    for row in rows:
+        if row.field is None:
+            continue
+        if row.field in records[-1]:
+            records.append({})
+        records[-1][row.field] = _reading(page, row.field, row, trim)
+    return [found for found in records if found]
+
+
+def _reading(page: Page, field: Field, row: Row, trim: Trim) -> FieldReading:
+    pieces = tuple(trim(piece) for piece in row.value)
+    if not pieces:
+        return FieldReading("", 1.0, page.in_picture(row.label.box), lines=(row.label.index,))
+    return value_of(page, pieces, partial(cleaned, field))
+
+
+def _merged(records: Sequence[Found]) -> tuple[Record, ...]:
+    """``records`` with parts of one record, seen twice or in overlapping captures, made one."""
+    kept: list[Found] = []
+    for found in records:
+        if kept and _same(kept[-1], found):
+            kept[-1] = {**found, **kept[-1]}
+        else:
+            kept.append(found)
+    return tuple(
+        Record(tuple((field, found[field]) for field in Field if field in found)) for found in kept
+    )
+
+
+def _same(first: Found, second: Found) -> bool:
+    """Whether two parts show nothing different, and the second adds no person of its own."""
+    shared = set(first) & set(second)
+    if any(first[field].text != second[field].text for field in shared):
+        return False
+    return bool(shared) or not any(field in second for field in _OWN)

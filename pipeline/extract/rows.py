@@ -1,0 +1,155 @@
+"""Rows ``label value`` of a page, by label: merged or apart, wrapped, in one column or more."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from pipeline.domain.fields import Field
+from pipeline.extract.labels import labels_in
+from pipeline.extract.piece import Piece
+
+#: Fields whose values are long enough to wrap.
+_WRAPS = frozenset(
+    {
+        Field.NAME,
+        Field.SCHOOL,
+        Field.MAJOR,
+        Field.BRANCH,
+        Field.DEPARTMENT,
+        Field.CLASS_NAME,
+        Field.CATEGORY,
+        Field.STATUS,
+        Field.ID_NUMBER,
+    }
+)
+_NOISE = re.compile(
+    r"查看.*|刷新.*|(?:录取|学历|录取照片学历)照片.*|如对学籍信息.*|主办单位.*|客服热线.*|.*公网安备.*"
+    r"|.*[Ii][Cc][Pp]备.*|暂无(?:照片)?|(?:尝试)?绑定学籍.*|您一共有.*|还有学籍.*|[+<>＜＞三人]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label (its box in the reading frame) with the pieces of its value, none if blank."""
+
+    field: Field | None
+    label: Piece
+    colon: bool
+    value: tuple[Piece, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The value as read, pieces joined."""
+        return "".join(piece.text for piece in self.value)
+
+
+def is_noise(text: str) -> bool:
+    """Whether a line belongs to the page's furniture, not to any value."""
+    return _NOISE.fullmatch(text.strip()) is not None
+
+
+def bands(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
+    """Pieces that stand side by side, top to bottom, each band from left to right."""
+    found: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.box.centre_y, piece.box.x0, piece.index)):
+        band = next((band for band in found[-3:] if _level(band, piece)), None)
+        if band is None:
+            found.append([piece])
+        else:
+            band.append(piece)
+    return tuple(tuple(sorted(band, key=lambda p: (p.box.x0, p.index))) for band in found)
+
+
+def _level(band: Sequence[Piece], piece: Piece) -> bool:
+    nearest = min(
+        band, key=lambda other: (abs(other.box.centre_x - piece.box.centre_x), other.index)
+    )
+    height = min(nearest.box.height, piece.box.height)
+    return abs(nearest.box.centre_y - piece.box.centre_y) <= 0.5 * height
+
+
+def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
+    """All rows of ``pieces``, in the page's order."""
+    kept = [piece for piece in pieces if not is_noise(piece.text)]
+    colons = _has_colons(kept)
+    rows: list[Row] = []
+    for band in bands(kept):
+        found, rest = _rows_of_band(band, colons=colons)
+        rows = _continued(rows, rest) if rest else rows
+        rows.extend(found)
+    return tuple(rows)
+
+
+def _has_colons(pieces: Sequence[Piece]) -> bool:
+    """Whether labels of this page end in a colon."""
+    labels = [label for piece in pieces for label in labels_in(piece.text)]
+    return 2 * sum(label.colon for label in labels) >= len(labels)
+
+
+def _rows_of_band(band: Sequence[Piece], *, colons: bool) -> tuple[list[Row], list[Piece]]:
+    """The rows of one band, and the pieces left of its first label."""
+    rows: list[Row] = []
+    rest: list[Piece] = []
+    for piece in band:
+        labels = [label for label in labels_in(piece.text) if label.colon or not colons or not rows]
+        if rows and labels and not labels[0].colon and _is_value(rows[-1], piece, labels[0].end):
+            labels = []
+        first = labels[0].start if labels else len(piece.text)
+        head = piece.part(0, first)
+        if head.text and (rows or not labels):
+            # What stands before a first label inside the same line is a watermark's rest.
+            rest = rest if rows else [*rest, head]
+            rows = [*rows[:-1], _with(rows[-1], head)] if rows else rows
+        for here, after in zip_longest(labels, labels[1:]):
+            end = after.start if after is not None else len(piece.text)
+            value = piece.part(here.end, end)
+            label = piece.part(here.start, here.end)
+            rows.append(Row(here.field, label, here.colon, (value,) if value.text else ()))
+    return rows, rest
+
+
+def _is_value(row: Row, piece: Piece, end: int) -> bool:
+    """Whether ``piece``, though it begins like a label, is the value of ``row`` to its left."""
+    near = piece.box.x0 - row.label.box.x1 < 5 * row.label.box.height
+    return not row.value and (near or end < len(piece.text))
+
+
+def _with(row: Row, piece: Piece) -> Row:
+    if row.value and piece.box.x0 - row.value[-1].box.x1 > 6 * piece.box.height:
+        return row  # too far to the right: a photo's caption, a pill, another column
+    return Row(row.field, row.label, row.colon, (*row.value, piece))
+
+
+def _continued(rows: list[Row], rest: Sequence[Piece]) -> list[Row]:
+    """``rows`` with the pieces of an unlabelled band added where they continue a value."""
+    rows = list(rows)
+    for piece in rest:
+        for index in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+            if _wraps(rows[index], piece):
+                rows[index] = Row(
+                    rows[index].field,
+                    rows[index].label,
+                    rows[index].colon,
+                    (*rows[index].value, piece),
+                )
+                break
+    return rows
+
+
+def _wraps(row: Row, piece: Piece) -> bool:
+    """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge."""
+    if row.field not in _WRAPS or not row.value:
+        return False
+    last = row.value[-1].box
+    height = max(1, min(last.height, piece.box.height))
+    start = _left(row.value[0])
+    return (
+        abs(_left(piece) - start) <= 1.2 * height
+        and 0.4 * height <= piece.box.centre_y - last.centre_y <= 2.0 * height
+        and 0.6 <= piece.box.height / max(1, last.height) <= 1.7
+    )
+
+
+def _left(piece: Piece) -> float:
+    return piece.centres[0] - piece.pitch / 2 if len(piece.centres) > 1 else float(piece.box.x0)

@@ -1,0 +1,107 @@
+"""Clean-ups of values as the page shows them: pure, idempotent, never inventing a character.
+
+What a reader drops or confuses and the platform's fixed forms settle (``3 年``, full-width
+brackets, digits in dates and ID numbers) is restored; everything else stays as read.
+"""
+
+import re
+from collections.abc import Callable
+
+from pipeline.domain.fields import Field
+
+#: Letters a reader writes for digits, where nothing but digits can stand.
+_DIGITS = str.maketrans(
+    {"O": "0", "o": "0", "Ｏ": "0", "l": "1", "I": "1", "|": "1", "丨": "1", "｜": "1"}
+)
+_WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｘ", "0123456789X")
+_BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+_CJK = r"\u3400-\u9fff（）〇"
+_INNER_BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
+_D = r"[0-9OolI|丨｜]"
+_DATE = re.compile(rf"({_D}{{4}})[年.\-/]?({_D}{{2}})[月.\-/]?({_D}{{2}})[日曰目口]?(?!{_D})")
+_DURATION = re.compile(rf"({_D}{{1,2}}(?:[.．,。]{_D})?)[年午牛]")
+_ID = re.compile(rf"{_D}{{17}}[0-9OolI|丨｜Xx×хХ✕]")
+_MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}")
+_WATERMARK = re.compile(r"(?:[学學]信网|[学學]信|信网)+$")
+
+
+def plain(text: str) -> str:
+    """Text without the reader's blanks, and with the platform's full-width brackets."""
+    text = text.strip().replace("(", "（").replace(")", "）")
+    return _INNER_BLANK.sub("", text)
+
+
+def name(text: str) -> str:
+    """A name: blanks around a 间隔号 and between Chinese characters are the reader's."""
+    return plain(re.sub(r"\s*([·•‧・･⋅∙．])\s*", r"\1", text))
+
+
+def id_number(text: str) -> str:
+    """An ID number without blanks; look-alike letters are digits where 18 characters stand."""
+    text = _BLANKS.sub("", text).translate(_WIDE_DIGITS)
+    if not _ID.fullmatch(text):
+        return text
+    last = text[-1].translate(_DIGITS)
+    return text[:17].translate(_DIGITS) + (last if last.isdigit() else "X")
+
+
+def is_masked(text: str) -> bool:
+    """Whether part of a value was made illegible on purpose: asterisks or blocks."""
+    return _MASK.search(_BLANKS.sub("", text)) is not None
+
+
+def date(text: str) -> str:
+    """``2003年04月20日`` where eight digits and one of 年月日 are certain, else as it stands."""
+    bare = _BLANKS.sub("", text).translate(_WIDE_DIGITS)
+    found = _DATE.match(bare)
+    # 2021-09-01 or 20210901 is not how the platform writes a date: it stays, for E605.
+    if found is None or not re.search("[年月日]", found.group()):
+        return plain(text)
+    rest = bare[found.end() :]
+    if rest and not is_watermark(rest):
+        return plain(text)
+    year, month, day = (part.translate(_DIGITS) for part in found.groups())
+    return f"{year}年{month}月{day}日"
+
+
+def duration(text: str) -> str:
+    """``3 年``, as the platform prints it; recognisers drop the space."""
+    bare = _BLANKS.sub("", text).translate(_WIDE_DIGITS)
+    found = _DURATION.match(bare)
+    if found is None or (found.end() < len(bare) and not is_watermark(bare[found.end() :])):
+        return plain(text)
+    number = re.sub("[．,。]", ".", found.group(1).translate(_DIGITS))
+    return f"{number} 年"
+
+
+def number(text: str) -> str:
+    """A 学号: blanks dropped, letters kept, for some schools have them."""
+    return _BLANKS.sub("", text).translate(_WIDE_DIGITS)
+
+
+def is_watermark(text: str) -> bool:
+    """Whether ``text`` is nothing but part of the tiles 学信网 of the image era."""
+    return re.fullmatch("[学學信网]{1,6}", text.strip()) is not None
+
+
+def without_watermark(text: str) -> str:
+    """Text of the image era without the tiles 学信网 that run into its end."""
+    return _WATERMARK.sub("", text.strip())
+
+
+_CLEANED: dict[Field, Callable[[str], str]] = {
+    Field.NAME: name,
+    Field.BIRTH_DATE: date,
+    Field.ID_NUMBER: id_number,
+    Field.DURATION: duration,
+    Field.STUDENT_NO: number,
+    Field.ENROLLED_ON: date,
+    Field.EXPECTED_GRADUATION: date,
+    Field.LEFT_ON: date,
+}
+
+
+def cleaned(field: Field, text: str) -> str:
+    """``text`` as the page must have shown it in the row of ``field``; ``*`` is a blank row."""
+    text = _CLEANED.get(field, plain)(text)
+    return "" if text in ("*", "＊", "-", "—", "--") else text

@@ -1,0 +1,49 @@
+import pytest
+
+from pipeline.domain.page import PageClass
+from pipeline.extract import extract
+from tests.extract.build import page, plain
+
+PAGES = {
+    PageClass.OVERVIEW: ("高等教育信息", "学籍信息 (1)", "没有找到您的学历信息", "您没有考研信息"),
+    PageClass.NOT_FOUND: ("没有学籍", "系统没有找到您的在校生学籍信息", "找找看"),
+    PageClass.LOGIN: ("登录", "找回用户名", "找回密码", "注册学信网账号"),
+    PageClass.BIND: ("尝试绑定学籍", "学号", "院校名称", "入学年份", "请填写完整后提交"),
+    PageClass.ID_CONFLICT: ("证件号码重复", "手持身份证正面照片", "大学同班同学协助", "待审核"),
+    PageClass.IDENTITY_CHECK: ("本人身份核验", "使用学信网App进行实人核验"),
+    PageClass.REPORT: ("教育部学籍在线验证报告", "在线验证码", "更新日期：2023年10月01日", "姓名"),
+    PageClass.XUELI: ("毕（结）业日期", "证书编号", "校（院）长姓名", "姓名 张三"),
+    PageClass.XUEWEI: ("学位授予单位", "所授学位", "姓名 张三", "学位证书编号"),
+    PageClass.KAOYAN: ("报考信息", "成绩信息", "报考单位 某大学", "准考证号"),
+    PageClass.PHOTO_CHECK: ("毕业证书图像校对", "图像采集码", "请出示本二维码"),
+    PageClass.ACCOUNT: ("账号信息", "手机号", "安全邮箱", "修改"),
+    PageClass.HOME: ("学籍查询", "学历查询", "本人查询", "零散查询"),
+    PageClass.CHSI_OTHER: ("学信档案", "帮助中心", "常见问题与解答"),
+    PageClass.OTHER: ("第12周 课程表", "周一 高等数学", "学号 2023030101", "姓名 张三"),
+}
+
+
+@pytest.mark.parametrize("page_class", PAGES)
+def test_pages_by_their_anchors(page_class: PageClass) -> None:
+    reading = extract(plain(*PAGES[page_class]))
+    assert reading.page_class is page_class
+    assert reading.records == ()
+
+
+@pytest.mark.parametrize(
+    "page_class",
+    [PageClass.NOT_FOUND, PageClass.LOGIN, PageClass.ID_CONFLICT, PageClass.REPORT],
+)
+def test_one_anchor_is_not_enough(page_class: PageClass) -> None:
+    one = extract(plain(PAGES[page_class][0], "此处是与平台无关的一段文字内容"))
+    assert one.page_class is not page_class
+
+
+def test_a_misread_character_does_not_hide_an_anchor() -> None:
+    reading = extract(plain("没有学籍", "系統没有找到您的在校生学籍信息", "返回上一页"))
+    assert reading.page_class is PageClass.NOT_FOUND
+
+
+def test_nothing_to_read() -> None:
+    assert extract(page()).page_class is PageClass.UNREADABLE
+    assert extract(page()).notes == ("E201",)

@@ -1,0 +1,51 @@
+import pytest
+
+from pipeline.domain.fields import Field
+from pipeline.domain.page import PageClass
+from pipeline.extract import extract
+from tests.extract.build import GRID, grid, header, line, page
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_grid(merged: bool) -> None:
+    reading = extract(page(*header(), *grid(merged=merged)))
+    assert reading.page_class is PageClass.DETAIL_DESKTOP
+    (record,) = reading.records
+    got = {field.label: value.text for field, value in record.fields}
+    want = {label: value for row in GRID for label, value in (row[:2], row[2:]) if label}
+    assert got == want | {"学制": "3 年", "学籍状态": "在籍（注册学籍）"}
+
+
+def test_order_does_not_matter() -> None:
+    first = extract(page(*header(), *grid())).records[0]
+    again = extract(page(*header(), *grid(tuple(reversed(GRID))))).records[0]
+    assert {f: v.text for f, v in first.fields} == {f: v.text for f, v in again.fields}
+
+
+def test_two_cards_are_two_records() -> None:
+    older = tuple(
+        (a, "四川工贸职业技术学院" if a == "学校名称" else b, c, d) for a, b, c, d in GRID
+    )
+    records = extract(page(*header(), *grid(), *grid(older, top=900))).records
+    schools = [value.text for record in records if (value := record.get(Field.SCHOOL))]
+    assert schools == ["川南云岭职业技术大学", "四川工贸职业技术学院"]
+
+
+def test_image_era_stars_are_blank_and_tiles_are_not_text() -> None:
+    rows = [f"{a}:{b}" for row in GRID for a, b in (row[:2], row[2:]) if a]
+    rows = ["班级:*" if row.startswith("班级") else row for row in rows]
+    rows = [row + "学信网" if row.startswith("姓名") else row for row in rows]
+    lines = [line(text, 90, 40 + 40 * number, 22) for number, text in enumerate(rows)]
+    tiles = [line("学信网", 500, 60 + 90 * number, 30) for number in range(6)]
+    reading = extract(page(*lines, *tiles))
+    assert reading.page_class is PageClass.DETAIL_IMAGE
+    (record,) = reading.records
+    values = {field: value.text for field, value in record.fields}
+    assert values[Field.CLASS_NAME] == ""
+    assert values[Field.NAME] == "冯一坤"
+
+
+def test_school_system_is_other() -> None:
+    lines = (line("教务管理系统", 100, 20), *grid())
+    assert extract(page(*lines)).page_class is PageClass.OTHER
+    assert extract(page(*grid())).page_class is PageClass.DETAIL_IMAGE

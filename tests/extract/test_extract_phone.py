@@ -1,0 +1,168 @@
+import pytest
+
+from pipeline.domain.fields import Field
+from pipeline.domain.page import PageClass
+from pipeline.domain.reading import Record
+from pipeline.extract import extract
+from tests.extract.build import ROWS, card, line, page, phone_list
+
+
+def text(record: Record, field: Field) -> str | None:
+    value = record.get(field)
+    return None if value is None else value.text
+
+
+EXPECTED = {
+    Field.NAME: "王筱",
+    Field.SEX: "女",
+    Field.BIRTH_DATE: "2006年06月22日",
+    Field.ETHNICITY: "汉族",
+    Field.ID_NUMBER: "530128200606224183",
+    Field.SCHOOL: "川南云岭职业技术大学",
+    Field.LEVEL: "专科",
+    Field.MAJOR: "软件技术",
+    Field.DURATION: "3 年",
+    Field.CATEGORY: "普通高等教育",
+    Field.MODE: "普通全日制",
+    Field.BRANCH: "信息工程学院",
+    Field.DEPARTMENT: "软件工程系",
+    Field.CLASS_NAME: "软件2301",
+    Field.STUDENT_NO: "2023030101",
+    Field.ENROLLED_ON: "2023年09月01日",
+    Field.STATUS: "在籍（注册学籍）",
+    Field.EXPECTED_GRADUATION: "2026年07月01日",
+}
+
+
+@pytest.mark.parametrize("merged", [True, False])
+@pytest.mark.parametrize("tilt", [0.0, 0.01])
+def test_whole_page(merged: bool, tilt: float) -> None:
+    reading = extract(page(*card(), *phone_list(merged=merged), tilt=tilt))
+    assert reading.page_class is PageClass.DETAIL_PHONE
+    assert len(reading.records) == 1
+    assert {field: value.text for field, value in reading.records[0].fields} == EXPECTED
+    assert reading.notes == ()
+
+
+def test_lower_half_alone() -> None:
+    reading = extract(page(*phone_list(ROWS[6:], top=100)))
+    assert reading.page_class is PageClass.DETAIL_PHONE
+    assert text(reading.records[0], Field.STATUS) == "在籍（注册学籍）"
+    assert reading.records[0].get(Field.NAME) is None
+
+
+def test_upper_half_alone() -> None:
+    reading = extract(page(*card()))
+    assert reading.page_class is PageClass.DETAIL_PHONE
+    assert text(reading.records[0], Field.SCHOOL) == "川南云岭职业技术大学"
+    assert reading.records[0].get(Field.STATUS) is None
+
+
+def test_two_rows_are_no_page() -> None:
+    assert not extract(page(*phone_list(ROWS[8:10], top=100))).page_class.is_detail
+    assert extract(page(*phone_list(ROWS[8:11], top=100))).page_class.is_detail
+
+
+def test_blank_rows_are_blank_and_cut_rows_are_absent() -> None:
+    rows = tuple((label, "" if label in ("分院", "班级") else value) for label, value in ROWS[:9])
+    record = extract(page(*card(), *phone_list(rows))).records[0]
+    assert text(record, Field.BRANCH) == ""
+    assert text(record, Field.CLASS_NAME) == ""
+    assert text(record, Field.DEPARTMENT) == "软件工程系"
+    assert record.get(Field.STATUS) is None
+
+
+@pytest.mark.parametrize("bar", ["|", "丨", "l", "I", "1", "｜", "」", "", "　|　", " | ", "一"])
+def test_bar_between_major_and_mode(bar: str) -> None:
+    lines = [item for item in card() if "普通全日制" not in item.text]
+    lines.append(line(f"智能制造技术（中外合作办学）{bar}普通全日制", 90, 850, 37))
+    record = extract(page(*lines, *phone_list())).records[0]
+    assert text(record, Field.MAJOR) == "智能制造技术（中外合作办学）"
+    assert text(record, Field.MODE) == "普通全日制"
+
+
+def test_bar_in_two_boxes() -> None:
+    lines = [item for item in card() if "普通全日制" not in item.text]
+    lines += [line("软件技术", 90, 850, 37), line("|普通全日制", 260, 852, 37)]
+    record = extract(page(*lines, *phone_list())).records[0]
+    assert text(record, Field.MAJOR) == "软件技术"
+    assert text(record, Field.MODE) == "普通全日制"
+
+
+@pytest.mark.parametrize("pill_row", [760, 828])
+def test_school_wraps(pill_row: int) -> None:
+    lines = [item for item in card() if item.text not in ("川南云岭职业技术大学", "专科")]
+    lines = [item for item in lines if "普通全日制" not in item.text]
+    lines += [
+        line("川南云岭信息与智能制造职", 90, 760, 52),
+        line("业技术大学", 90, 828, 52),
+        line("专科", 885, pill_row, 40),
+        line("软件技术 | 普通全日制", 90, 910, 37),
+    ]
+    record = extract(page(*lines, *phone_list())).records[0]
+    assert text(record, Field.SCHOOL) == "川南云岭信息与智能制造职业技术大学"
+    assert text(record, Field.LEVEL) == "专科"
+    assert text(record, Field.MAJOR) == "软件技术"
+
+
+def test_school_and_pill_merged() -> None:
+    lines = [item for item in card() if item.text not in ("川南云岭职业技术大学", "专科")]
+    lines.append(line("四川工贸职业技术学院专科", 90, 760, 52))
+    record = extract(page(*lines, *phone_list())).records[0]
+    assert text(record, Field.SCHOOL) == "四川工贸职业技术学院"
+    assert text(record, Field.LEVEL) == "专科"
+
+
+def test_value_wraps_without_label() -> None:
+    lines = list(phone_list(merged=False))
+    lines = [item for item in lines if item.text != "信息工程学院"]
+    y = 1000 + 95 * 4
+    lines += [line("信息工程与人工智能产业", 420, y), line("学院", 420, y + 45)]
+    record = extract(page(*card(), *lines)).records[0]
+    assert text(record, Field.BRANCH) == "信息工程与人工智能产业学院"
+    assert text(record, Field.DEPARTMENT) == "软件工程系"
+
+
+def test_banner_above_is_ignored() -> None:
+    banner = (line("院校。", 30, 300, 30), line("如有疑问请联系所在", 30, 260, 30))
+    record = extract(page(*banner, *card(), *phone_list())).records[0]
+    assert text(record, Field.SCHOOL) == "川南云岭职业技术大学"
+
+
+def test_two_people_below_each_other() -> None:
+    second = card("赵冬", "男2005年08月03日", top=2700)
+    other = tuple(
+        (label, "510322200508034959" if label == "证件号码" else value) for label, value in ROWS
+    )
+    lines = (*card(), *phone_list(), *second, *phone_list(other, top=3200))
+    records = extract(page(*lines)).records
+    assert [text(record, Field.NAME) for record in records] == ["王筱", "赵冬"]
+    assert text(records[1], Field.ID_NUMBER) == "510322200508034959"
+
+
+def test_rows_seen_twice_are_one_record() -> None:
+    lines = (*card(), *phone_list(ROWS[:6]), *phone_list(ROWS[4:], top=1700))
+    records = extract(page(*lines)).records
+    assert len(records) == 1
+    assert text(records[0], Field.STATUS) == "在籍（注册学籍）"
+
+
+@pytest.mark.parametrize("shown", ["5301**********4183", "****"])
+def test_masked_number_is_noted(shown: str) -> None:
+    rows = tuple((label, shown if label == "证件号码" else value) for label, value in ROWS)
+    assert extract(page(*card(), *phone_list(rows))).notes == ("E203",)
+
+
+def test_covered_number_is_noted_and_not_blank() -> None:
+    rows = tuple((label, "" if label == "证件号码" else value) for label, value in ROWS)
+    reading = extract(page(*card(), *phone_list(rows)))
+    assert reading.notes == ("E203",)
+    assert reading.records[0].get(Field.ID_NUMBER) is None
+
+
+def test_place_of_a_value_is_its_part_of_the_line() -> None:
+    value = extract(page(*card(), *phone_list())).records[0].get(Field.ID_NUMBER)
+    assert value is not None
+    assert 395 <= value.box.x0 <= 425
+    assert len(value.confidences) == len(value.text)
+    assert value.confidence == 0.99

@@ -1,0 +1,66 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.domain.fields import Field
+from pipeline.extract import values
+
+TEXT = st.text(alphabet="男女年月日0123456789OolIXx×*（）() 　·.．一-王学信网|", max_size=24)
+
+
+@given(st.sampled_from(list(Field)), TEXT)
+def test_clean_ups_are_idempotent(field: Field, text: str) -> None:
+    once = values.cleaned(field, text)
+    assert values.cleaned(field, once) == once
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("2003年04月20日", "2003年04月20日"),
+        ("2003年04月20曰", "2003年04月20日"),
+        ("2O03年04月2O日", "2003年04月20日"),
+        (" 2003 年04月20 日", "2003年04月20日"),
+        ("2003-04-20", "2003-04-20"),
+        ("2003年4月20日", "2003年4月20日"),
+        ("2003年04月", "2003年04月"),
+    ],
+)
+def test_dates(raw: str, clean: str) -> None:
+    assert values.date(raw) == clean
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [
+        ("5301282006062241 83", "530128200606224183"),
+        ("51010420041005945x", "51010420041005945X"),
+        ("51010420041005945×", "51010420041005945X"),
+        ("5101O420041005945X", "51010420041005945X"),
+        ("5301282006062241I3", "530128200606224113"),
+        ("H12345678", "H12345678"),
+        ("53012820060622418", "53012820060622418"),
+    ],
+)
+def test_id_numbers(raw: str, clean: str) -> None:
+    assert values.id_number(raw) == clean
+
+
+@pytest.mark.parametrize(
+    ("raw", "clean"),
+    [("3年", "3 年"), ("2.5年", "2.5 年"), ("3 年", "3 年"), ("三年", "三年"), ("3", "3")],
+)
+def test_durations(raw: str, clean: str) -> None:
+    assert values.duration(raw) == clean
+
+
+def test_brackets_are_full_width_and_words_stay() -> None:
+    assert values.plain("在籍(注册学籍）") == "在籍（注册学籍）"
+    assert values.plain("在藉（注册学籍）") == "在藉（注册学籍）"
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"), [("51**********12", True), ("*", False), ("51", False)]
+)
+def test_masks(text: str, masked: bool) -> None:
+    assert values.is_masked(text) is masked
