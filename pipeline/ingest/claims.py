@@ -23,6 +23,10 @@ _BY_MACHINES = re.compile(
 _COPY = re.compile(r"(?i)\s*(?:[(（]\d{1,3}[)）]|[-–—_ ]+\s*(?:副本|copy)(?:\s*\d+)?)")
 _ID_NUMBER = re.compile(r"(?<![0-9A-Za-z])\d{17}[\dXx](?![0-9A-Za-z])")
 _NUMBER = re.compile(r"(?<![0-9A-Za-z])[A-Za-z]?\d{6,16}(?![0-9])")
+#: Date and time to the second: as long as a 考生号, and never one unless the roster says so.
+_STAMP = re.compile(
+    r"20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d[0-5]\d"
+)
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+(?:[·•‧・･⋅∙．.][\u3400-\u9fff]+)*")
 
 _DOTS = str.maketrans(dict.fromkeys("•‧・･⋅∙．.", "·"))
@@ -103,7 +107,11 @@ def _numbers(text: str, known: Known) -> list[str]:
     if on_roster:
         return on_roster
     lengths = {len(number) for number in known.by_number}
-    return [number for number in found if len(number) in lengths or not _is_moment(number)]
+    return [
+        number
+        for number in found
+        if not _STAMP.fullmatch(number) and (len(number) in lengths or not _is_moment(number))
+    ]
 
 
 def _is_moment(number: str) -> bool:

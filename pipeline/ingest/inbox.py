@@ -113,4 +113,5 @@ def _skipped(source: str) -> str | None:
 
 def _shown(name: str) -> str:
     """``name`` with bytes that are no text written out, so that it can be printed and stays own."""
-    return os.fsencode(name).decode("utf-8", "backslashreplace")
+    # A backslash of the name itself is doubled: else it could spell out another file's bytes.
+    return os.fsencode(name.replace("\\", "\\\\")).decode("utf-8", "backslashreplace")

@@ -2,7 +2,9 @@
 
 import hashlib
 import io
+import struct
 import warnings
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,6 +94,8 @@ _TRANSLATED: dict[type[BaseException], tuple[str, str]] = {
     ValueError: ("E101", f"图片已损坏。{_RESAVE}"),
     ArithmeticError: ("E101", f"图片已损坏。{_RESAVE}"),
     LookupError: ("E101", f"图片已损坏。{_RESAVE}"),
+    struct.error: ("E101", f"图片已损坏。{_RESAVE}"),
+    zlib.error: ("E101", f"图片已损坏。{_RESAVE}"),
     TypeError: ("E101", f"图片已损坏。{_RESAVE}"),
 }
 

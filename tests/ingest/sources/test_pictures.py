@@ -1,0 +1,69 @@
+"""Pictures: upright RGB or a code, never another exception."""
+
+import hashlib
+import io
+import struct
+import zlib
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from pipeline.domain.errors import PictureError
+from pipeline.domain.submission import Submission
+from pipeline.ingest.sources.pictures import decode_pixels, read
+
+
+def _saved(image: Image.Image, kind: str, **options: object) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, kind, **options)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "GIF", "BMP"])
+def test_accepted_formats(kind: str) -> None:
+    assert decode_pixels(_saved(Image.new("RGB", (5, 3), "white"), kind)).shape == (3, 5, 3)
+
+
+def test_exif_orientation_is_applied() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    assert decode_pixels(_saved(Image.new("RGB", (5, 3)), "JPEG", exif=exif)).shape == (5, 3, 3)
+
+
+def test_transparency_is_white() -> None:
+    pixels = decode_pixels(_saved(Image.new("RGBA", (2, 2), (0, 0, 0, 0)), "PNG"))
+    assert (pixels == 255).all()
+
+
+def test_other_formats_and_truncation_are_e101() -> None:
+    whole = _saved(Image.effect_noise((60, 60), 50), "PNG")
+    for content in (_saved(Image.new("RGB", (2, 2)), "TIFF"), whole[: len(whole) // 2], b""):
+        with pytest.raises(PictureError) as caught:
+            decode_pixels(content)
+        assert caught.value.code == "E101"
+
+
+def _header(width: int, height: int) -> bytes:
+    body = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + body + struct.pack(">I", zlib.crc32(body))
+
+
+def test_a_bomb_is_refused_from_its_header() -> None:
+    end = struct.pack(">I", 0) + b"IDAT" + struct.pack(">I", zlib.crc32(b"IDAT"))
+    with pytest.raises(PictureError) as caught:
+        decode_pixels(_header(30000, 30000) + end)
+    assert caught.value.code == "E103"
+
+
+def test_read_notices_change_and_loss(tmp_path: Path) -> None:
+    file = tmp_path / "a.png"
+    file.write_bytes(b"one")
+    submission = Submission("a.png", hashlib.sha256(b"one").hexdigest(), 3, str(file))
+    assert read(submission) == b"one"
+    file.write_bytes(b"two")
+    with pytest.raises(PictureError, match="E101"):
+        read(submission)
+    file.unlink()
+    with pytest.raises(PictureError, match="E101"):
+        read(submission)
