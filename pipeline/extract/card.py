@@ -88,6 +88,7 @@ def _name(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 def _school_and_major(
     rows: Sequence[tuple[Piece, ...]],
 ) -> list[tuple[Field, tuple[Piece, ...]]]:
+    rows = _from_school_on(rows)
     school: list[Piece] = []
     level: tuple[Piece, ...] = ()
     rest: list[tuple[Piece, ...]] = []
@@ -104,6 +105,14 @@ def _school_and_major(
     if level:
         values.append((Field.LEVEL, level))
     return values + _major_and_mode(rest)
+
+
+def _from_school_on(rows: Sequence[tuple[Piece, ...]]) -> Sequence[tuple[Piece, ...]]:
+    """``rows`` without captions of the photos at the top: the school has the largest type."""
+    sizes = [row[0].pitch if len(row[0].text) > 1 else 0.0 for row in rows]
+    largest = max(sizes, default=0.0)
+    first = next((place for place, size in enumerate(sizes) if size >= 0.8 * largest), 0)
+    return rows[first:]
 
 
 def _is_school(row: tuple[Piece, ...], school: Piece, has_level: bool) -> bool:

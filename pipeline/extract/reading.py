@@ -25,7 +25,9 @@ def extract(page: Page) -> Reading:
     records = _records(page, page_class, pieces) if page_class.is_detail else ()
     if records and any(line.first is not None for line in page.lines):
         records = _with_first(page, page_class, records)
-    notes = ("E203",) if any(_is_covered(record) for record in records) else ()
+    titled = "高等学籍" in anchors
+    covered = any(_is_covered(record) or _hides(record, titled=titled) for record in records)
+    notes = ("E203",) if covered and records else ()
     return Reading(page_class, anchors, tuple(map(_without_covered, records)), notes)
 
 
@@ -74,6 +76,20 @@ def _is_covered(record: Record) -> bool:
         if field in _NEVER_BLANK and value.text == "" and len(record.fields) > 1:
             return True
     return False
+
+
+def _hides(record: Record, *, titled: bool) -> bool:
+    """Whether something of the card is hidden between parts of it that are seen.
+
+    The name lies between the title 高等学籍 and the line 性别 出生日期; school and level stand
+    above the major. On pages with labels all of these have rows of their own, which may be cut.
+    """
+    seen = {field for field, value in record.fields if value.text}
+    if not titled or Field.SEX not in seen:
+        return False
+    return Field.NAME not in seen or (
+        Field.MAJOR in seen and not {Field.SCHOOL, Field.LEVEL} <= seen
+    )
 
 
 def _without_covered(record: Record) -> Record:

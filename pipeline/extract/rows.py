@@ -118,7 +118,23 @@ def _is_value(row: Row, piece: Piece, end: int) -> bool:
 def _with(row: Row, piece: Piece) -> Row:
     if row.value and piece.box.x0 - row.value[-1].box.x1 > 6 * piece.box.height:
         return row  # too far to the right: a photo's caption, a pill, another column
-    return Row(row.field, row.label, row.colon, (*row.value, piece))
+    if row.value:
+        last = _without_bleeding(row.value[-1], piece)
+        kept = (*row.value[:-1], last) if last.text else row.value[:-1]
+        return Row(row.field, row.label, row.colon, (*kept, piece))
+    return Row(row.field, row.label, row.colon, (piece,))
+
+
+def _without_bleeding(before: Piece, after: Piece) -> Piece:
+    """``before`` without characters at its end that the box of ``after`` holds and reads again.
+
+    Boxes of one row overlap now and then: the label's ends in the first digit of the value.
+    """
+    for size in range(min(3, len(before.text), len(after.text)), 0, -1):
+        inside = before.centres[-size] >= after.box.x0
+        if inside and (before.text[-size:] == after.text[:size] or len(before.text) == size == 1):
+            return before.part(0, len(before.text) - size)
+    return before
 
 
 def _continued(rows: list[Row], rest: Sequence[Piece]) -> list[Row]:

@@ -22,7 +22,8 @@ _DATE = re.compile(rf"({_D}{{4}})[年.\-/]?({_D}{{2}})[月.\-/]?({_D}{{2}})[日�
 _DURATION = re.compile(rf"({_D}{{1,2}}(?:[.．,。]{_D})?)[年午牛]")
 _ID = re.compile(rf"{_D}{{17}}[0-9OolI|丨｜Xx×хХ✕]")
 _MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}")
-_WATERMARK = re.compile(r"(?:[学學]信网|[学學]信|信网)+$")
+_WATERMARK = re.compile(r"(?:[学學]信网|信网)+$")
+_DATE_AND_REST = re.compile(r"(\s*\d{4}年\d{2}月\d{2}日)\D{1,3}")
 
 
 def plain(text: str) -> str:
@@ -85,8 +86,12 @@ def is_watermark(text: str) -> bool:
 
 
 def without_watermark(text: str) -> str:
-    """Text of the image era without the tiles 学信网 that run into its end."""
-    return _WATERMARK.sub("", text.strip())
+    """Text of the image era without the tiles 学信网 that run into its end.
+
+    Parts of a tile are known only behind a whole date; a name may end in 学信.
+    """
+    date_and_rest = _DATE_AND_REST.fullmatch(text)
+    return date_and_rest.group(1) if date_and_rest else _WATERMARK.sub("", text.rstrip())
 
 
 _CLEANED: dict[Field, Callable[[str], str]] = {
