@@ -36,7 +36,7 @@ def _records(page: Page, page_class: PageClass, pieces: Sequence[Piece]) -> tupl
         return phone_records(page, pieces)
     if page_class is PageClass.DETAIL_IMAGE:
         return labelled_records(page, detail_image.without_tiles(pieces), detail_image.trimmed)
-    return labelled_records(page, pieces, lambda piece: piece)
+    return labelled_records(page, pieces, tuple)
 
 
 def _with_first(

@@ -13,7 +13,7 @@ from pipeline.extract.rows import Row, rows_of
 from pipeline.extract.values import cleaned
 
 Found = dict[Field, FieldReading]
-Trim = Callable[[Piece], Piece]
+Trim = Callable[[Sequence[Piece]], Sequence[Piece]]
 
 #: Fields that tell two people apart when parts of a long capture are put together.
 _OWN = (Field.ID_NUMBER, Field.STUDENT_NO, Field.NAME, Field.BIRTH_DATE)
@@ -68,7 +68,7 @@ def _column_records(page: Page, pieces: Sequence[Piece]) -> list[Found]:
         if card is not None:
             for field, value in card_values(card, part, bottom):
                 found[field] = value_of(page, value, partial(cleaned, field))
-        more = _of_rows(page, rows, lambda piece: piece)
+        more = _of_rows(page, rows, tuple)
         if more and not set(more[0]) & set(found):
             found.update(more.pop(0))
         records += [found] if found else []
@@ -101,7 +101,7 @@ def _of_rows(page: Page, rows: Sequence[Row], trim: Trim) -> list[Found]:
 
 
 def _reading(page: Page, field: Field, row: Row, trim: Trim) -> FieldReading:
-    pieces = tuple(trim(piece) for piece in row.value)
+    pieces = trim(row.value)
     if not pieces:
         return FieldReading("", 1.0, page.in_picture(row.label.box), lines=(row.label.index,))
     return value_of(page, pieces, partial(cleaned, field))

@@ -110,14 +110,17 @@ def _rows_of_band(band: Sequence[Piece], *, colons: bool) -> tuple[list[Row], li
 
 
 def _is_value(row: Row, piece: Piece, end: int) -> bool:
-    """Whether ``piece``, though it begins like a label, is the value of ``row`` to its left."""
-    near = piece.box.x0 - row.label.box.x1 < 5 * row.label.box.height
-    return not row.value and (near or end < len(piece.text))
+    """Whether ``piece``, though it begins like a label, is the value beside ``row``'s label."""
+    near = piece.box.x0 - row.label.box.x1 < 8 * row.label.box.height
+    return not row.value and near and end < len(piece.text)
 
 
 def _with(row: Row, piece: Piece) -> Row:
-    if row.value and piece.box.x0 - row.value[-1].box.x1 > 6 * piece.box.height:
+    height = row.label.box.height
+    if row.value and piece.box.x0 - row.value[-1].box.x1 > 6 * height:
         return row  # too far to the right: a photo's caption, a pill, another column
+    if piece.box.height > 2.2 * height:
+        return row  # a slanting watermark, a drawing
     if row.value:
         last = _without_bleeding(row.value[-1], piece)
         kept = (*row.value[:-1], last) if last.text else row.value[:-1]
@@ -141,7 +144,7 @@ def _continued(rows: list[Row], rest: Sequence[Piece]) -> list[Row]:
     """``rows`` with the pieces of an unlabelled band added where they continue a value."""
     rows = list(rows)
     for piece in rest:
-        for index in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+        for index in range(len(rows) - 1, max(-1, len(rows) - 5), -1):
             if _wraps(rows[index], piece):
                 rows[index] = Row(
                     rows[index].field,
@@ -154,12 +157,15 @@ def _continued(rows: list[Row], rest: Sequence[Piece]) -> list[Row]:
 
 
 def _wraps(row: Row, piece: Piece) -> bool:
-    """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge."""
-    if row.field not in _WRAPS or not row.value:
+    """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge.
+
+    With no value beside its label, the one below the label is its value.
+    """
+    if row.value and row.field not in _WRAPS:
         return False
-    last = row.value[-1].box
+    last = row.value[-1].box if row.value else row.label.box
     height = max(1, min(last.height, piece.box.height))
-    start = _left(row.value[0])
+    start = _left(row.value[0] if row.value else row.label)
     return (
         abs(_left(piece) - start) <= 1.2 * height
         and 0.4 * height <= piece.box.centre_y - last.centre_y <= 2.0 * height

@@ -21,7 +21,8 @@ _D = r"[0-9OolI|丨｜]"
 _DATE = re.compile(rf"({_D}{{4}})[年.\-/]?({_D}{{2}})[月.\-/]?({_D}{{2}})[日曰目口]?(?!{_D})")
 _DURATION = re.compile(rf"({_D}{{1,2}}(?:[.．,。]{_D})?)[年午牛]")
 _ID = re.compile(rf"{_D}{{17}}[0-9OolI|丨｜Xx×хХ✕]")
-_MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}")
+#: Readers write 米 水 for asterisks; a number that goes on with them was masked.
+_MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}|\d{3,6}[*＊※米水]+[*＊※米水冰xX×]*[\dXx]{2,4}$")
 _WATERMARK = re.compile(r"(?:[学學]信网|信网)+$")
 _DATE_AND_REST = re.compile(r"(\s*\d{4}年\d{2}月\d{2}日)\D{1,3}")
 

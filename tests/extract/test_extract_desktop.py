@@ -49,3 +49,40 @@ def test_school_system_is_other() -> None:
     lines = (line("教务管理系统", 100, 20), *grid())
     assert extract(page(*lines)).page_class is PageClass.OTHER
     assert extract(page(*grid())).page_class is PageClass.DETAIL_IMAGE
+
+
+def test_values_below_their_labels() -> None:
+    lines = []
+    for number, (left, first, right, second) in enumerate(GRID):
+        y = 320 + 80 * number
+        for x, label, value in ((300, left, first), (720, right, second)):
+            lines += [line(label, x, y, 16), line(value, x, y + 28, 16)] if label else []
+    (record,) = extract(page(*header(), *lines)).records
+    got = {field.label: value.text for field, value in record.fields}
+    want = {label: value for row in GRID for label, value in (row[:2], row[2:]) if label}
+    assert got == want | {"学制": "3 年", "学籍状态": "在籍（注册学籍）"}
+
+
+def test_columns_without_colons_and_a_blank() -> None:
+    lines = []
+    for number, (left, first, right, second) in enumerate(GRID):
+        y = 320 + 34 * number
+        lines += [line(left, 300, y, 16)]
+        lines += [line(first, 400, y, 16)] if left != "分院" else []
+        lines += [line(f"{right} {second}", 720, y, 16)] if right else []
+    (record,) = extract(page(*header(), *lines)).records
+    values = {field: value.text for field, value in record.fields}
+    assert values[Field.BRANCH] == ""
+    assert values[Field.DEPARTMENT] == "软件工程系"
+    assert values[Field.STUDENT_NO] == "2023030102"
+
+
+def test_name_that_ends_like_a_tile() -> None:
+    rows = [f"{a}:{b}" for row in GRID for a, b in (row[:2], row[2:]) if a]
+    rows = ["姓名:李学信" if row.startswith("姓名") else row for row in rows]
+    lines = [line(text, 90, 40 + 40 * number, 22) for number, text in enumerate(rows)]
+    lines.append(line("网2", 340, 40 + 40 * 2, 22))
+    (record,) = extract(page(*lines)).records
+    values = {field: value.text for field, value in record.fields}
+    assert values[Field.NAME] == "李学信"
+    assert values[Field.BIRTH_DATE] == "2004年10月05日"

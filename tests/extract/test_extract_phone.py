@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from pipeline.domain.fields import Field
-from pipeline.domain.page import PageClass
+from pipeline.domain.page import PageClass, Reader
 from pipeline.domain.reading import Record
 from pipeline.extract import extract
 from tests.extract.build import ROWS, card, line, page, phone_list
@@ -166,3 +168,55 @@ def test_place_of_a_value_is_its_part_of_the_line() -> None:
     assert 395 <= value.box.x0 <= 425
     assert len(value.confidences) == len(value.text)
     assert value.confidence == 0.99
+
+
+def test_label_box_that_holds_the_first_digit() -> None:
+    lines = [item for item in phone_list() if "530128" not in item.text]
+    lines += [line("证件号码5", 240, 1095), line("530128200606224183", 395, 1095)]
+    record = extract(page(*card(), *lines)).records[0]
+    assert text(record, Field.ID_NUMBER) == "530128200606224183"
+
+
+def test_digits_beside_each_other_are_all_kept() -> None:
+    lines = [item for item in phone_list() if "530128" not in item.text]
+    lines += [line("证件号码5", 240, 1095), line("30128200606224183", 425, 1095)]
+    record = extract(page(*card(), *lines)).records[0]
+    assert text(record, Field.ID_NUMBER) == "530128200606224183"
+
+
+@pytest.mark.parametrize(("hidden", "notes"), [("专科", ("E203",)), ("王筱", ("E203",)), ("", ())])
+def test_hidden_parts_of_the_card(hidden: str, notes: tuple[str, ...]) -> None:
+    lines = [item for item in card() if item.text != hidden]
+    assert extract(page(*lines, *phone_list())).notes == notes
+
+
+def test_value_that_begins_like_a_label() -> None:
+    rows = tuple((label, "民族学院" if label == "分院" else value) for label, value in ROWS)
+    record = extract(page(*card(), *phone_list(rows, merged=False))).records[0]
+    assert text(record, Field.BRANCH) == "民族学院"
+    assert text(record, Field.ETHNICITY) == "汉族"
+
+
+def test_values_at_the_right_edge() -> None:
+    lines = []
+    for number, (label, value) in enumerate(ROWS):
+        y = 1000 + 95 * number
+        lines += [line(label, 60, y), line(value, 1020 - 40 * len(value), y)]
+    record = extract(page(*card(), *lines)).records[0]
+    assert {field: value.text for field, value in record.fields} == EXPECTED
+
+
+def test_first_reading_of_a_value_read_again() -> None:
+    lines = []
+    for item in phone_list():
+        if "学籍状态" in item.text:
+            again = line("学籍状态 在籍（注册学籍）", item.box.x0, item.box.centre_y)
+            item = replace(again, reader=Reader.STRONG, first="学籍状态 在藉(注册学籍)")
+        lines.append(item)
+    value = extract(page(*card(), *lines)).records[0].get(Field.STATUS)
+    assert value is not None
+    assert (value.text, value.first) == ("在籍（注册学籍）", "在藉（注册学籍）")
+    assert value.reader is Reader.STRONG
+    other = extract(page(*card(), *lines)).records[0].get(Field.NAME)
+    assert other is not None
+    assert other.first is None

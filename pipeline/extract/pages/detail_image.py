@@ -17,6 +17,7 @@ def without_tiles(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if not is_watermark(piece.text))
 
 
-def trimmed(piece: Piece) -> Piece:
-    """A value without the tile that ran into its end."""
-    return piece.part(0, len(without_watermark(piece.text)))
+def trimmed(value: Sequence[Piece]) -> tuple[Piece, ...]:
+    """A value without the tiles that ran into its end, and without debris of them beside it."""
+    kept = [piece for place, piece in enumerate(value) if place == 0 or len(piece.text) > 2]
+    return tuple(piece.part(0, len(without_watermark(piece.text))) for piece in kept)
