@@ -31,7 +31,7 @@ def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
     """
     lines = folded_lines(page)
     chsi, foreign = other.chsi_marks(lines), other.foreign_marks(lines)
-    if foreign and not chsi:
+    if foreign and not other.is_chsi(chsi, foreign):
         return PageClass.OTHER, foreign
     wrong = _first(BEFORE_DETAILS, lines)
     if wrong is not None:

@@ -35,20 +35,26 @@ def labelled_records(page: Page, pieces: Sequence[Piece], trim: Trim) -> tuple[R
 def _columns(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Pages stitched side by side, one list of pieces each; of equal widths, as tools make them."""
     lines = sex_lines(pieces)
-    beside = max((_beside(line, lines) for line in lines), default=1)
-    if beside < 2:
+    beside = max((_beside(line, lines) for line in lines), key=len, default=[])
+    if len(beside) < 2:
         return [list(pieces)]
-    width = max(piece.box.x1 for piece in pieces) / beside
-    columns: list[list[Piece]] = [[] for _ in range(beside)]
+    # Equal pages: from one 性别 line to the next is the width of a page.
+    width = max(1.0, (beside[-1] - beside[0]) / (len(beside) - 1))
+    columns: list[list[Piece]] = [[] for _ in beside]
     for piece in pieces:
-        place = min(beside - 1, max(0, int(piece.box.centre_x / width)))
-        columns[place].append(piece)
+        place = int(piece.box.centre_x / width)
+        columns[min(len(beside) - 1, max(0, place))].append(piece)
     return columns
 
 
-def _beside(line: SexLine, lines: Sequence[SexLine]) -> int:
+def _beside(line: SexLine, lines: Sequence[SexLine]) -> list[int]:
+    """Left edges of the 性别 lines at the height of ``line``, ``line`` among them."""
     height = 3 * line.sex.box.height
-    return sum(abs(other.sex.box.centre_y - line.sex.box.centre_y) < height for other in lines)
+    return sorted(
+        other.sex.box.x0
+        for other in lines
+        if abs(other.sex.box.centre_y - line.sex.box.centre_y) < height
+    )
 
 
 def _column_records(page: Page, pieces: Sequence[Piece]) -> list[Found]:

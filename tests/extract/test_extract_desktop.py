@@ -51,6 +51,13 @@ def test_school_system_is_other() -> None:
     assert extract(page(*grid())).page_class is PageClass.DETAIL_IMAGE
 
 
+def test_link_to_the_platform_does_not_make_a_school_system_one() -> None:
+    lines = (line("教务管理系统", 100, 20), line("学信网", 500, 20), *grid())
+    assert extract(page(*lines)).page_class is PageClass.OTHER
+    lines = (line("教务管理系统", 100, 20), *header(), *grid())
+    assert extract(page(*lines)).page_class is PageClass.DETAIL_DESKTOP
+
+
 def test_values_below_their_labels() -> None:
     lines = []
     for number, (left, first, right, second) in enumerate(GRID):

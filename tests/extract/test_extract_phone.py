@@ -220,3 +220,12 @@ def test_first_reading_of_a_value_read_again() -> None:
     other = extract(page(*card(), *lines)).records[0].get(Field.NAME)
     assert other is not None
     assert other.first is None
+
+
+def test_two_people_beside_each_other() -> None:
+    second = (*card("赵冬", "男2005年08月03日"), *phone_list())
+    moved = [line(x.text, x.box.x0 + 1080, x.box.centre_y) for x in second]
+    both = page(*card(), *phone_list(), *moved)
+    records = extract(replace(both, width=2160)).records
+    assert [text(record, Field.NAME) for record in records] == ["王筱", "赵冬"]
+    assert [len(record.fields) for record in records] == [18, 18]

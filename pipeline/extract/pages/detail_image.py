@@ -1,10 +1,12 @@
 """学籍信息 of the image era: one watermarked picture of lines ``label:value``."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.extract.pages import detail_desktop
 from pipeline.extract.piece import Piece
 from pipeline.extract.values import is_watermark, without_watermark
+from pipeline.extract.vocabulary import LEVEL
 
 
 def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
@@ -20,4 +22,12 @@ def without_tiles(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 def trimmed(value: Sequence[Piece]) -> tuple[Piece, ...]:
     """A value without the tiles that ran into its end, and without debris of them beside it."""
     kept = [piece for place, piece in enumerate(value) if place == 0 or len(piece.text) > 2]
-    return tuple(piece.part(0, len(without_watermark(piece.text))) for piece in kept)
+    return tuple(piece.part(0, len(_without_tile(piece.text))) for piece in kept)
+
+
+def _without_tile(text: str) -> str:
+    level = LEVEL.match(text)
+    # A mangled tile (言网 for 信网) is known behind a word that is complete without it.
+    if level is not None and re.fullmatch(r"\D?[学學信网]{1,2}", text[level.end() :]):
+        return level.group()
+    return without_watermark(text)

@@ -30,15 +30,12 @@ _FOREIGN = (
     "学生管理系统",
     "学生信息管理",
     "学工系统",
-    "正方",
-    "强智",
     "课程表",
     "课表",
     "公民身份号码",
     "居民身份证",
     "签发机关",
     "有效期限",
-    "辅导员",
     "绩点",
     "学分",
     "校园卡",
@@ -52,6 +49,14 @@ def chsi_marks(lines: Sequence[str]) -> tuple[str, ...]:
     found = {line for line in lines if line in _CHSI_TITLES}
     found |= {word for word in _CHSI_WORDS if any(word in line for line in lines)}
     return tuple(sorted(found))
+
+
+def is_chsi(marks: Sequence[str], foreign: Sequence[str]) -> bool:
+    """Whether ``marks`` tell the platform although ``foreign`` ones stand on the page too.
+
+    学信网 alone does not: schools' own systems link to it by that name.
+    """
+    return bool(marks) and not (foreign and set(marks) == {"学信网"})
 
 
 def foreign_marks(lines: Sequence[str]) -> tuple[str, ...]:
