@@ -67,6 +67,7 @@ _BY_LENGTH = sorted(LABELS, key=lambda label: (-len(label), label))
 _WORDS = "|".join(_BLANK.join(re.escape(char) for char in label) for label in _BY_LENGTH)
 _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")
 _AT_START = re.compile(f"({_WORDS})")
+_TWO_WITH_COLON = re.compile(rf"(\S)\s*(\S){_COLON.pattern}")
 _SPACED = re.compile(rf"(?<=\s)({_WORDS})(?=\s)")
 
 
@@ -121,4 +122,17 @@ def _misread(text: str) -> Label | None:
             if length <= len(text) and Levenshtein.distance(head, label, score_cutoff=1) <= 1:
                 colon = _COLON.match(text, length)
                 return Label(0, colon.end() if colon else length, LABELS[label], colon is not None)
-    return None
+    return _misread_of_two(text)
+
+
+def _misread_of_two(text: str) -> Label | None:
+    """A label of two characters, one misread: with a colon, and where just one can be meant."""
+    match = _TWO_WITH_COLON.match(text)
+    if match is None:
+        return None
+    fields = {
+        LABELS[label]
+        for label in _BY_LENGTH
+        if len(label) == 2 and (label[0] == match.group(1) or label[1] == match.group(2))
+    }
+    return Label(0, match.end(), fields.pop(), colon=True) if len(fields) == 1 else None

@@ -26,9 +26,11 @@ def extract(page: Page) -> Reading:
     if records and any(line.first is not None for line in page.lines):
         records = _with_first(page, page_class, records)
     titled = "高等学籍" in anchors
-    covered = any(_is_covered(record) or _hides(record, titled=titled) for record in records)
+    covered = any(_is_covered(page, record) or _hides(record, titled=titled) for record in records)
     notes = ("E203",) if covered and records else ()
-    return Reading(page_class, anchors, tuple(map(_without_covered, records)), notes)
+    return Reading(
+        page_class, anchors, tuple(_without_covered(page, record) for record in records), notes
+    )
 
 
 def _records(page: Page, page_class: PageClass, pieces: Sequence[Piece]) -> tuple[Record, ...]:
@@ -69,13 +71,19 @@ def _noted(value: FieldReading, first: FieldReading | None, again: set[int]) -> 
     return replace(value, first=first.text)
 
 
-def _is_covered(record: Record) -> bool:
-    for field, value in record.fields:
-        if is_masked(value.text):
-            return True
-        if field in _NEVER_BLANK and value.text == "" and len(record.fields) > 1:
-            return True
-    return False
+def _is_covered(page: Page, record: Record) -> bool:
+    """Whether a value is masked, or nothing legible stands where something must."""
+    several = len(record.fields) > 1
+    return any(
+        is_masked(value.text) or (several and _is_empty(page, field, value))
+        for field, value in record.fields
+    )
+
+
+def _is_empty(page: Page, field: Field, value: FieldReading) -> bool:
+    """Whether a row that always holds something shows nothing, not even the ``*`` of a blank."""
+    starred = any("*" in page.lines[index].text for index in value.lines)
+    return field in _NEVER_BLANK and value.text == "" and not starred
 
 
 def _hides(record: Record, *, titled: bool) -> bool:
@@ -92,12 +100,8 @@ def _hides(record: Record, *, titled: bool) -> bool:
     )
 
 
-def _without_covered(record: Record) -> Record:
+def _without_covered(page: Page, record: Record) -> Record:
     """``record`` without rows that must hold something and show nothing: they are not visible."""
     return Record(
-        tuple(
-            (field, value)
-            for field, value in record.fields
-            if value.text or field not in _NEVER_BLANK
-        )
+        tuple((field, value) for field, value in record.fields if not _is_empty(page, field, value))
     )

@@ -30,7 +30,9 @@ _DATE_AND_REST = re.compile(r"(\s*\d{4}年\d{2}月\d{2}日)\D{1,3}")
 def plain(text: str) -> str:
     """Text without the reader's blanks, and with the platform's full-width brackets."""
     text = text.strip().replace("(", "（").replace(")", "）")
-    return _INNER_BLANK.sub("", text)
+    text = _INNER_BLANK.sub("", text)
+    # A wide bracket at the end of a line is read twice now and then.
+    return re.sub("）{2,}$", "）", text) if text.count("）") > text.count("（") else text
 
 
 def name(text: str) -> str:

@@ -93,3 +93,13 @@ def test_name_that_ends_like_a_tile() -> None:
     values = {field: value.text for field, value in record.fields}
     assert values[Field.NAME] == "李学信"
     assert values[Field.BIRTH_DATE] == "2004年10月05日"
+
+
+def test_star_in_a_required_row_is_blank_not_covered() -> None:
+    for shown, blank, notes in (("*", "", ()), ("", None, ("E203",))):
+        rows = [f"{a}:{b}" for row in GRID for a, b in (row[:2], row[2:]) if a]
+        rows = [f"层次:{shown}" if row.startswith("层次") else row for row in rows]
+        reading = extract(page(*(line(x, 90, 40 + 40 * n, 22) for n, x in enumerate(rows))))
+        level = reading.records[0].get(Field.LEVEL)
+        assert (level.text if level else None) == blank
+        assert reading.notes == notes

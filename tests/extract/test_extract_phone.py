@@ -74,7 +74,9 @@ def test_blank_rows_are_blank_and_cut_rows_are_absent() -> None:
     assert record.get(Field.STATUS) is None
 
 
-@pytest.mark.parametrize("bar", ["|", "丨", "l", "I", "1", "｜", "」", "", "　|　", " | ", "一"])
+@pytest.mark.parametrize(
+    "bar", ["|", "丨", "l", "I", "1", "｜", "」", "", "　|　", " | ", "一", "I:"]
+)
 def test_bar_between_major_and_mode(bar: str) -> None:
     lines = [item for item in card() if "普通全日制" not in item.text]
     lines.append(line(f"智能制造技术（中外合作办学）{bar}普通全日制", 90, 850, 37))

@@ -56,6 +56,8 @@ def test_durations(raw: str, clean: str) -> None:
 
 def test_brackets_are_full_width_and_words_stay() -> None:
     assert values.plain("在籍(注册学籍）") == "在籍（注册学籍）"
+    assert values.plain("在籍（注册学籍））") == "在籍（注册学籍）"
+    assert values.plain("甲（乙（丙））") == "甲（乙（丙））"
     assert values.plain("在藉（注册学籍）") == "在藉（注册学籍）"
 
 
