@@ -58,4 +58,6 @@ class WrongPage:
             return ()
         own = [word for word in self.titles if word in lines]
         own += [word for word in self.anchors if word not in own and stands(word, lines)]
-        return tuple(own) if len(own) >= self.least else ()
+        # 图像采集码 is one sign, though 采集码 stands in it.
+        signs = [word for word in own if not any(word != x and word in x for x in own)]
+        return tuple(signs) if len(signs) >= self.least else ()

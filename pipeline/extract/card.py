@@ -100,7 +100,8 @@ def _school_and_major(
         level = level or pill
         school += kept
     values: list[tuple[Field, tuple[Piece, ...]]] = []
-    if school:
+    # Where nothing is seen below, the picture may end inside a name that wraps.
+    if school and rest:
         values.append((Field.SCHOOL, tuple(school)))
     if level:
         values.append((Field.LEVEL, level))

@@ -8,6 +8,7 @@ from pipeline.extract.labels import labels_in
 from pipeline.extract.pages import (
     AFTER_DETAILS,
     BEFORE_DETAILS,
+    LAST,
     detail_desktop,
     detail_image,
     detail_phone,
@@ -39,7 +40,7 @@ def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
     detail = _detail(pieces)
     if detail is not None:
         return detail
-    wrong = _first(AFTER_DETAILS, lines)
+    wrong = _first(AFTER_DETAILS, lines) or _first(LAST, lines)
     if wrong is not None:
         return wrong
     if _is_unreadable(pieces):

@@ -9,6 +9,8 @@ from pipeline.domain.page import Line, Page, PageClass
 
 #: 在线验证码: 16 letters and digits, perhaps in groups of four.
 _CODE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Za-z][ \u3000-]?){15}[0-9A-Za-z](?![0-9A-Za-z])")
+#: On detail pages a 学号 may have 16 digits; a code practically always has a letter.
+_CODE_WITH_LETTER = re.compile(r"(?=[0-9 \u3000-]*[A-Za-z])" + _CODE.pattern)
 _ID = re.compile(r"(?<![0-9])[1-9](?:[ \u3000]?[0-9]){16}[ \u3000]?[0-9Xx×](?![0-9])")
 
 
@@ -22,7 +24,7 @@ def redact(page: Page, page_class: PageClass, key: bytes) -> Page:
 
 def _without(line: Line, page_class: PageClass, key: bytes) -> Line:
     first = line.first
-    for pattern in (_CODE,) if page_class.is_detail else (_ID, _CODE):
+    for pattern in (_CODE_WITH_LETTER,) if page_class.is_detail else (_ID, _CODE):
         line = _replaced(line, pattern, key)
         if first is not None:
             first = pattern.sub(lambda match: _digest(match.group(), key), first)

@@ -47,3 +47,10 @@ def test_a_misread_character_does_not_hide_an_anchor() -> None:
 def test_nothing_to_read() -> None:
     assert extract(page()).page_class is PageClass.UNREADABLE
     assert extract(page()).notes == ("E201",)
+
+
+def test_header_of_the_archive_does_not_outvote_the_page() -> None:
+    header = ("首页", "在线验证报告", "学历学位认证与成绩验证", "就业")
+    inside = extract(plain(*header, "毕业证书图像校对", "图像采集码"))
+    assert inside.page_class is PageClass.PHOTO_CHECK
+    assert extract(plain(*header)).page_class is PageClass.HOME

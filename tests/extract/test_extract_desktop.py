@@ -103,3 +103,9 @@ def test_star_in_a_required_row_is_blank_not_covered() -> None:
         level = reading.records[0].get(Field.LEVEL)
         assert (level.text if level else None) == blank
         assert reading.notes == notes
+
+
+@pytest.mark.parametrize("rows", [GRID[:2], GRID[7:]])
+def test_parts_of_the_grid(rows: tuple[tuple[str, str, str, str], ...]) -> None:
+    assert extract(page(*header(), *grid(rows))).page_class is PageClass.DETAIL_DESKTOP
+    assert not extract(page(*header(), *grid(rows[:1]))).page_class.is_detail

@@ -231,3 +231,17 @@ def test_two_people_beside_each_other() -> None:
     records = extract(replace(both, width=2160)).records
     assert [text(record, Field.NAME) for record in records] == ["王筱", "赵冬"]
     assert [len(record.fields) for record in records] == [18, 18]
+
+
+def test_school_at_the_lower_edge_may_go_on() -> None:
+    lines = [item for item in card() if item.box.y0 < 780 and "普通" not in item.text]
+    record = extract(page(*lines)).records[0]
+    assert text(record, Field.NAME) == "王筱"
+    assert record.get(Field.SCHOOL) is None
+    assert text(extract(page(*card())).records[0], Field.SCHOOL) == "川南云岭职业技术大学"
+
+
+def test_title_and_sex_line_alone_and_a_bar_of_the_photo_check() -> None:
+    lines = [item for item in card() if item.box.y0 < 600]
+    reading = extract(page(line("查看图像采集码", 40, 350), *lines))
+    assert reading.page_class is PageClass.DETAIL_PHONE

@@ -62,3 +62,11 @@ def test_id_numbers_stay_on_detail_pages_only() -> None:
 def test_other_keys_other_digests() -> None:
     before = plain("AB12CD34EF56GH78")
     assert redact(before, PageClass.REPORT, KEY) != redact(before, PageClass.REPORT, b"x" * 32)
+
+
+def test_student_numbers_of_sixteen_digits_stay_on_detail_pages() -> None:
+    before = plain("学号 2023030101202303", "在线验证码 2023030101AB2303")
+    after = redact(before, PageClass.DETAIL_PHONE, KEY)
+    assert after.lines[0] == before.lines[0]
+    assert "AB" not in after.lines[1].text
+    assert "2023" not in redact(before, PageClass.REPORT, KEY).lines[0].text

@@ -29,5 +29,7 @@ AFTER_DETAILS = (
     photo_check.PAGE,
     account.PAGE,
     login.PAGE,
-    home.PAGE,
 )
+
+#: Its anchors stand in the header of every desktop page: only where no other page is known.
+LAST = (home.PAGE,)

@@ -37,17 +37,27 @@ _AROUND = (
 )
 
 
-def labelled(pieces: Sequence[Piece]) -> tuple[str, ...]:
-    """Labels that only the 学籍 pages have together; empty where too few of them stand."""
+#: Of those, what forms for binding, appeals and accounts do not ask for.
+_RECORD = frozenset(_OWN) - {Field.ID_NUMBER} | {Field.ETHNICITY}
+
+
+def labelled(pieces: Sequence[Piece], *, on_platform: bool) -> tuple[str, ...]:
+    """Labels that only the 学籍 pages have together; empty where too few of them stand.
+
+    With other marks of the platform fewer are enough, so that a part of the page is known too.
+    """
     fields = {label.field for piece in pieces for label in labels_in(piece.text)}
-    own = [field for field in _OWN if field in fields]
+    own = sum(field in fields for field in _OWN)
+    record = sum(field in fields for field in _RECORD)
     known = tuple(field.label for field in Field if field in fields)
-    return known if len(own) >= _LEAST or (len(own) >= 3 and len(known) >= 6) else ()
+    whole = own >= _LEAST or (own >= 3 and len(known) >= 6)
+    part = on_platform and ((record >= 1 and len(known) >= 4) or (record >= 2 and len(known) >= 3))
+    return known if whole or part else ()
 
 
 def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
     """Anchors of the page, empty where it is another."""
-    labels = labelled(pieces)
     texts = [folded(piece.text) for piece in pieces]
     around = tuple(word for word in _AROUND if stands(word, texts))
+    labels = labelled(pieces, on_platform=bool(around))
     return around + labels if labels and around else ()

@@ -11,7 +11,8 @@ from pipeline.extract.vocabulary import LEVEL
 
 def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
     """Anchors of the page, empty where it is another: the rows without a page around them."""
-    return detail_desktop.labelled(pieces)
+    tiled = any(piece.text == "学信网" for piece in pieces)
+    return detail_desktop.labelled(pieces, on_platform=tiled)
 
 
 def without_tiles(pieces: Sequence[Piece]) -> tuple[Piece, ...]:

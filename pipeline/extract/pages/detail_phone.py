@@ -37,9 +37,11 @@ def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
     fields = {label.field for label in labels if not label.colon and label.start == 0}
     in_list = tuple(field.label for field in _LIST if field in fields)
     marks = _card_marks(pieces)
-    if len(in_list) >= _LEAST and (marks or fields & _OWN):
+    button = "查看验证报告" in marks
+    if len(in_list) + button >= _LEAST and (fields & _OWN or marks):
         return marks + in_list
-    if "性别 出生日期" in marks and len(marks) + len(in_list) >= _LEAST:
+    titled = "高等学籍" in marks
+    if "性别 出生日期" in marks and (titled or len(marks) + len(in_list) >= _LEAST):
         return marks + in_list
     return ()
 
