@@ -77,7 +77,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
             state.remember_run(found, sources(inbox))
     return Finished(
         header=table.HEADER,
-        rows=table.rows(outcome, order.policy),
+        rows=table.rows(outcome),
         remarks=_remarks(order, report, held_back),
         counts=Counter(str(student.verdict) for student in outcome.students),
         new_faults=facts.faults_new,
@@ -94,8 +94,7 @@ def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
     fingerprint = engine_fingerprint(order.models_dir)
     roster = rosters.read_roster(order.roster, order.policy)
     item = scan_one(picture, roster.students)
-    rejected = isinstance(item, Rejected)
-    inbox = Inbox(() if rejected else (item,), (item,) if rejected else (), ())
+    inbox = Inbox((), (item,), ()) if isinstance(item, Rejected) else Inbox((item,), (), ())
     with open_state(None) as state:
         library = Library(state, fingerprint, engines, Workers(seconds=600), Silent())
         items = _settled(library, inbox, roster, order.policy)

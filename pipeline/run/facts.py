@@ -49,7 +49,7 @@ def facts_of(
 
 def sources(inbox: Inbox) -> tuple[str, ...]:
     """Sources of everything the run reports on."""
-    return tuple(sorted(item.source for item in (*inbox.submissions, *inbox.rejected)))
+    return tuple(sorted(source for source, _ in _listed(inbox)))
 
 
 def gone_since(before: Iterable[str], inbox: Inbox) -> tuple[str, ...]:
@@ -75,5 +75,11 @@ def _settings(order: Order) -> tuple[tuple[str, str], ...]:
 
 
 def _digest(inbox: Inbox) -> str:
-    lines = [f"{item.sha256} {item.source}" for item in (*inbox.submissions, *inbox.rejected)]
+    lines = [f"{sha256} {source}" for source, sha256 in _listed(inbox)]
     return hashlib.sha256("\n".join(sorted(lines)).encode("utf-8", "replace")).hexdigest()
+
+
+def _listed(inbox: Inbox) -> list[tuple[str, str | None]]:
+    """Source and digest of everything the run reports on."""
+    submitted = [(item.source, item.sha256) for item in inbox.submissions]
+    return [*submitted, *((item.source, item.sha256) for item in inbox.rejected)]

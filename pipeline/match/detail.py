@@ -1,0 +1,169 @@
+"""A detail page judged: whose it is, what differs, and the verdict on the picture."""
+
+from dataclasses import replace
+from datetime import date
+
+from pipeline.domain.fields import Field
+from pipeline.domain.judgement import (
+    FieldJudgement,
+    Finding,
+    Judgement,
+    MatchedBy,
+    State,
+    Verdict,
+)
+from pipeline.domain.normalise import fold, parse_date
+from pipeline.domain.policy import Policy
+from pipeline.domain.reading import Reading, Record
+from pipeline.domain.student import Student
+from pipeline.domain.submission import Submission
+from pipeline.match.crosschecks import contradictions
+from pipeline.match.fields import REPAIRED, compare
+from pipeline.match.findings import of_fields, of_roster
+from pipeline.match.identity import Register, same_person, shown_by
+from pipeline.match.levels import first_that_holds
+from pipeline.match.owner import Owner, owner_of
+from pipeline.match.rules.school import SCHOOL
+from pipeline.match.verdicts import verdict_of
+
+
+def judge_detail(
+    submission: Submission, reading: Reading, register: Register, policy: Policy
+) -> Judgement:
+    """The judgement on a picture that shows a detail page."""
+    base = Judgement(
+        submission.source,
+        submission.sha256,
+        reading.page_class,
+        Verdict.REVIEW,
+        claim=submission.claim,
+        anchors=reading.anchors,
+    )
+    claimed = register.claimed(submission.claim)
+    records = reading.records
+    if any(not same_person(records[0], other) for other in records[1:]):
+        return _several(base, records, register)
+    if not records:
+        # A detail page of which no field could be read shows nothing that counts.
+        return replace(
+            base,
+            verdict=Verdict.RESUBMIT,
+            student=claimed,
+            findings=(Finding("E201"),),
+            matched_by=MatchedBy.CLAIM if claimed else None,
+        )
+    record = _that_counts(records, policy, register)
+    shown = shown_by(record, register)
+    owner = owner_of(record, shown, claimed, register)
+    if owner.foreign:
+        findings = (Finding("E401"),)
+        return replace(
+            base,
+            verdict=Verdict.RESUBMIT,
+            student=claimed,
+            matched_by=MatchedBy.CLAIM,
+            fields=as_read(record),
+            findings=findings,
+            others=_numbers(owner.others),
+        )
+    if owner.student is None:
+        code = "E502" if shown.candidates else "E501"
+        verdict = Verdict.REVIEW if shown.candidates else Verdict.UNMATCHED
+        return replace(
+            base,
+            verdict=verdict,
+            fields=as_read(record),
+            findings=(Finding(code),),
+            others=_numbers(shown.candidates),
+        )
+    return _judge_own(base, reading, record, owner, policy)
+
+
+def as_read(record: Record) -> tuple[FieldJudgement, ...]:
+    """The fields of a record that is compared with nobody."""
+    return tuple(
+        FieldJudgement(
+            field,
+            State.NOT_ON_ROSTER if reading.text else State.BLANK,
+            "没有可比较的名册行",
+            reading,
+        )
+        for field, reading in sorted(record.fields, key=lambda item: list(Field).index(item[0]))
+    )
+
+
+def _judge_own(
+    base: Judgement, reading: Reading, record: Record, owner: Owner, policy: Policy
+) -> Judgement:
+    student = owner.student
+    assert student is not None, "a page of nobody is judged elsewhere"
+    fields = compare(record, student, policy)
+    repaired = any(one.level == REPAIRED for one in fields)
+    checks = [f for f in contradictions(record) if not (repaired and f.field is Field.ID_NUMBER)]
+    findings = [
+        *of_fields(fields, policy, covered="E203" in reading.notes),
+        *checks,
+        *of_roster(student),
+    ]
+    if _is_another_record(fields, record, student):
+        findings = [Finding("E404"), *(f for f in findings if not f.code.startswith("D"))]
+    doubtful = bool(owner.others) or any(fault.conflicting for fault in student.faults)
+    matched_by = MatchedBy.ID_NUMBER_REPAIRED if repaired else owner.matched_by
+    return replace(
+        base,
+        verdict=verdict_of(findings, policy, doubtful=doubtful),
+        student=student,
+        matched_by=matched_by,
+        fields=fields,
+        findings=tuple(findings),
+        others=_numbers(owner.others),
+    )
+
+
+def _is_another_record(
+    fields: tuple[FieldJudgement, ...], record: Record, student: Student
+) -> bool:
+    """E404: off roll, and of another school, another level or an earlier 入学日期."""
+    status = record.get(Field.STATUS)
+    if status is None or not fold(status.text).startswith("不在籍"):
+        return False
+    differs = {one.field for one in fields if one.state is State.MISMATCH}
+    if differs & {Field.SCHOOL, Field.LEVEL}:
+        return True
+    reading = record.get(Field.ENROLLED_ON)
+    shown = parse_date(reading.text) if reading is not None else None
+    own = parse_date(student.get(Field.ENROLLED_ON))
+    return Field.ENROLLED_ON in differs and bool(shown and own and shown[0] < own[0])
+
+
+def _that_counts(records: tuple[Record, ...], policy: Policy, register: Register) -> Record:
+    """The record of the roster's school that began last; on a tie the one on roll."""
+    if len(records) == 1:
+        return records[0]
+    schools = {student.get(Field.SCHOOL) for student in register.students} - {""}
+
+    def order(item: tuple[int, Record]) -> tuple[bool, date, bool, int]:
+        place, record = item
+        school, enrolled = record.get(Field.SCHOOL), record.get(Field.ENROLLED_ON)
+        own = school is not None and any(
+            first_that_holds(SCHOOL, expected, school.text, policy) for expected in sorted(schools)
+        )
+        parsed = parse_date(enrolled.text) if enrolled is not None else None
+        status = record.get(Field.STATUS)
+        on_roll = status is not None and fold(status.text).startswith("在籍")
+        return own, parsed[0] if parsed else date.min, on_roll, -place
+
+    return max(enumerate(records), key=order)[1]
+
+
+def _several(base: Judgement, records: tuple[Record, ...], register: Register) -> Judgement:
+    """Several students in one picture: all named, it counts for none."""
+    found = [shown_by(record, register).student for record in records]
+    named = tuple(dict.fromkeys(student for student in found if student is not None))
+    return replace(
+        base, fields=as_read(records[0]), findings=(Finding("E405"),), others=_numbers(named)
+    )
+
+
+def _numbers(students: tuple[Student, ...]) -> tuple[str, ...]:
+    return tuple(student.number for student in students)

@@ -1,0 +1,127 @@
+"""One field of a page compared with the roster."""
+
+from dataclasses import replace
+from datetime import date
+
+from pipeline.domain.fields import Field
+from pipeline.domain.judgement import FieldJudgement, State
+from pipeline.domain.normalise import fold, fold_id, parse_date
+from pipeline.domain.page import Reader
+from pipeline.domain.policy import Alias, Policy
+from pipeline.domain.reading import FieldReading, Record
+from pipeline.domain.student import Student
+from pipeline.match.certainty import doubt
+from pipeline.match.levels import Level, first_that_holds
+from pipeline.match.rules import RULES
+from pipeline.match.rules.id_number import is_masked, replaced_at
+
+#: Below this probability a character of a name or number was guessed; the eye must confirm it.
+_GUESSED = 0.3
+
+REPAIRED = "个别字符识别有误，按校验位修复后一致"
+
+
+def compare(record: Record, student: Student, policy: Policy) -> tuple[FieldJudgement, ...]:
+    """Every field that the page shows, the roster has or the policy requires, in field order."""
+    policy = _at_enrolment(policy, record)
+    damaged = {fault.field for fault in student.faults if fault.code in ("R101", "R103", "R104")}
+    found = []
+    for field in Field:
+        reading, expected = record.get(field), student.get(field)
+        if field in policy.ignored or (reading is None and field not in policy.required):
+            continue
+        judged = _judge(field, reading, expected, policy)
+        if field in damaged and judged.state is not State.NOT_VISIBLE:
+            judged = replace(judged, state=State.UNCERTAIN, level="名册此项有误，不能比较")
+        found.append(judged)
+    return _repaired(tuple(found), student, policy)
+
+
+def _judge(
+    field: Field, reading: FieldReading | None, expected: str, policy: Policy
+) -> FieldJudgement:
+    def told(state: State, level: str) -> FieldJudgement:
+        return FieldJudgement(field, state, level, reading, expected)
+
+    if reading is None:
+        return told(State.NOT_VISIBLE, "截图中看不到")
+    if not reading.text:
+        return told(State.BLANK, "页面此行为空")
+    if not expected:
+        return told(State.NOT_ON_ROSTER, "名册没有此项")
+    if field is Field.ID_NUMBER and is_masked(reading.text):
+        return told(State.UNCERTAIN, "证件号码被遮挡")
+    held = first_that_holds(RULES[field], expected, reading.text, policy)
+    if held is None:
+        why = doubt(field, expected, reading, policy.weak_below)
+        return told(State.UNCERTAIN if why else State.MISMATCH, why or "不一致，两次识别相同")
+    return told(*_confirmed(field, held, reading))
+
+
+def _confirmed(field: Field, held: Level, reading: FieldReading) -> tuple[State, str]:
+    """Equality, unless it rests on a guess that the strong reader has not confirmed."""
+    guessed = reading.confidence < _GUESSED and reading.reader is Reader.FAST
+    if guessed and field in (Field.NAME, Field.ID_NUMBER):
+        return State.UNCERTAIN, "与名册一致，但个别字识别很弱"
+    again = reading.reader is Reader.STRONG and reading.first is not None
+    label = (
+        f"{held.label}（复读）"
+        if again and fold(reading.first or "") != fold(reading.text)
+        else held.label
+    )
+    return held.state, label
+
+
+def _repaired(
+    fields: tuple[FieldJudgement, ...], student: Student, policy: Policy
+) -> tuple[FieldJudgement, ...]:
+    """Repair a misread ID number where all the rest agrees and just that character is doubted."""
+    own = next((one for one in fields if one.field is Field.ID_NUMBER), None)
+    if own is None or own.reading is None or own.state is not State.UNCERTAIN:
+        return fields
+    if any(fault.field is Field.ID_NUMBER for fault in student.faults):
+        return fields
+    place = replaced_at(own.expected, own.reading.text)
+    rest = [one for one in fields if one.field is not Field.ID_NUMBER]
+    agrees = any(one.field is Field.NAME and _equal(one) for one in rest) and not any(
+        one.state in (State.MISMATCH, State.UNCERTAIN) for one in rest
+    )
+    if place is None or not agrees or not _doubted(own.reading, place, policy.weak_below):
+        return fields
+    mended = replace(own, state=State.MATCH_NORMALISED, level=REPAIRED)
+    return tuple(mended if one is own else one for one in fields)
+
+
+def _equal(judged: FieldJudgement) -> bool:
+    return judged.state in (State.MATCH, State.MATCH_NORMALISED)
+
+
+def _doubted(reading: FieldReading, place: int, weak_below: float) -> bool:
+    """Whether the second look doubts the character at ``place``, and no other."""
+    if reading.reader is not Reader.STRONG:
+        return False
+    first, second = fold_id(reading.first or reading.text), fold_id(reading.text)
+    if len(first) != len(second) or len(reading.confidences) != len(second):
+        return False
+    doubted = {
+        n
+        for n in range(len(second))
+        if first[n] != second[n] or reading.confidences[n] < weak_below
+    }
+    return doubted == {place}
+
+
+def _at_enrolment(policy: Policy, record: Record) -> Policy:
+    """The policy with the school's names as they were when the student enrolled."""
+    reading = record.get(Field.ENROLLED_ON)
+    parsed = parse_date(reading.text) if reading is not None else None
+    day = parsed[0] if parsed else None
+    return replace(policy, aliases=tuple(a for a in policy.aliases if _in_use(a, day)))
+
+
+def _in_use(alias: Alias, day: date | None) -> bool:
+    if day is None:
+        return True
+    return (alias.since is None or alias.since <= day) and (
+        alias.until is None or day <= alias.until
+    )

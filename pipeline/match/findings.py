@@ -1,0 +1,58 @@
+"""Findings that follow from the comparison of single fields."""
+
+from collections.abc import Iterable, Iterator
+
+from pipeline.domain.codes import CODE_OF_FIELD
+from pipeline.domain.fields import Field
+from pipeline.domain.judgement import FieldJudgement, Finding, State
+from pipeline.domain.policy import Policy
+from pipeline.domain.student import Student
+from pipeline.match.rules.id_number import is_masked
+
+
+def of_fields(
+    fields: Iterable[FieldJudgement], policy: Policy, *, covered: bool
+) -> Iterator[Finding]:
+    """D-codes for certain differences; E202, E203 and E204 for required fields in doubt.
+
+    ``covered`` tells that the look of the page shows a value hidden on purpose.
+    """
+    for one in fields:
+        code = CODE_OF_FIELD.get(one.field)
+        if one.state is State.MISMATCH and code is not None:
+            yield _finding(code.code, one)
+        elif one.field in policy.required:
+            yield from _of_required(one, covered=covered)
+
+
+def of_roster(student: Student) -> Iterator[Finding]:
+    """R-codes of a student's rows, each once."""
+    seen = set()
+    for fault in student.faults:
+        if fault.code and (fault.code, fault.field) not in seen:
+            seen.add((fault.code, fault.field))
+            yield Finding(fault.code, fault.field)
+
+
+def _of_required(one: FieldJudgement, *, covered: bool) -> Iterator[Finding]:
+    masked = (
+        one.field is Field.ID_NUMBER and one.reading is not None and is_masked(one.reading.text)
+    )
+    missing = one.state in (State.NOT_VISIBLE, State.BLANK)
+    if masked or (missing and covered and one.field is Field.ID_NUMBER):
+        yield _finding("E203", one)
+    elif missing:
+        yield _finding("E202", one)
+    elif one.state is State.UNCERTAIN:
+        yield _finding("E204", one)
+
+
+def _finding(code: str, one: FieldJudgement) -> Finding:
+    reading = one.reading
+    return Finding(
+        code,
+        one.field,
+        one.expected or None,
+        reading.text if reading is not None else None,
+        round(reading.confidence, 2) if reading is not None else None,
+    )

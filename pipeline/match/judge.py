@@ -1,0 +1,137 @@
+"""Readings and a roster in, one judgement per picture and per student out."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipeline.domain.judgement import (
+    FieldJudgement,
+    Finding,
+    Judgement,
+    MatchedBy,
+    Outcome,
+    State,
+    Verdict,
+)
+from pipeline.domain.page import PageClass, Reader
+from pipeline.domain.policy import Policy
+from pipeline.domain.reading import Reading
+from pipeline.domain.student import Roster, Student
+from pipeline.domain.submission import Rejected, Submission
+from pipeline.match.detail import judge_detail
+from pipeline.match.findings import of_roster
+from pipeline.match.identity import Register
+from pipeline.match.students import judge_students
+from pipeline.match.verdicts import verdict_of
+from pipeline.match.wrong_pages import CODE_OF_PAGE
+
+Item = tuple[Submission, Reading] | Rejected
+
+
+def judge(items: Sequence[Item], roster: Roster, policy: Policy) -> Outcome:
+    """Exactly one judgement per item, by source, and one per student, in roster order."""
+    register = Register.of(roster.students)
+    judged = [_picture(item, register, policy) for item in items]
+    judged.sort(key=lambda one: one.source)
+    pictures = _shared(tuple(judged), register, policy)
+    return Outcome(pictures, judge_students(pictures, roster, policy))
+
+
+def doubtful_lines(judgement: Judgement) -> tuple[int, ...]:
+    """Indexes of the lines that the strong reader should read before this judgement stands."""
+    named = {finding.field for finding in judgement.findings if finding.field is not None}
+    settled = judgement.verdict is Verdict.VERIFIED or judgement.student is not None
+    lines: set[int] = set()
+    for one in judgement.fields:
+        if one.reading is None or one.reading.reader is Reader.STRONG:
+            continue
+        if one.field in named or _is_doubtful(one) or not settled:
+            lines.update(one.reading.lines)
+        if any(finding.code in ("E401", "E404") for finding in judgement.findings):
+            lines.update(one.reading.lines)
+    return tuple(sorted(lines))
+
+
+def _is_doubtful(one: FieldJudgement) -> bool:
+    return one.state in (State.MISMATCH, State.UNCERTAIN)
+
+
+def _picture(item: Item, register: Register, policy: Policy) -> Judgement:
+    if isinstance(item, Rejected):
+        return _rejected(item, register)
+    submission, reading = item
+    if reading.page_class.is_detail:
+        return judge_detail(submission, reading, register, policy)
+    return _wrong_page(submission, reading, register, policy)
+
+
+def _rejected(item: Rejected, register: Register) -> Judgement:
+    student = register.claimed(item.claim)
+    return Judgement(
+        item.source,
+        item.sha256,
+        None,
+        Verdict.REJECTED,
+        student=student,
+        matched_by=MatchedBy.CLAIM if student else None,
+        claim=item.claim,
+        findings=(Finding(item.code), *_of_roster(student)),
+        details=item.details,
+    )
+
+
+def _wrong_page(
+    submission: Submission, reading: Reading, register: Register, policy: Policy
+) -> Judgement:
+    student = register.claimed(submission.claim)
+    if reading.page_class is PageClass.NOT_FOUND:
+        findings = (Finding("D401"),) if student else ()
+        verdict = Verdict.DISCREPANCY if student else Verdict.REVIEW
+    else:
+        findings = (Finding(CODE_OF_PAGE[reading.page_class]),)
+        verdict = verdict_of(findings, policy)
+    return Judgement(
+        submission.source,
+        submission.sha256,
+        reading.page_class,
+        verdict,
+        student=student,
+        matched_by=MatchedBy.CLAIM if student else None,
+        claim=submission.claim,
+        findings=(*findings, *_of_roster(student)),
+        anchors=reading.anchors,
+    )
+
+
+def _of_roster(student: Student | None) -> tuple[Finding, ...]:
+    return tuple(of_roster(student)) if student is not None else ()
+
+
+def _shared(
+    pictures: tuple[Judgement, ...], register: Register, policy: Policy
+) -> tuple[Judgement, ...]:
+    """E402: the same picture handed in for several students counts for none of them."""
+    claimed: dict[str, set[str]] = defaultdict(set)
+    for one in pictures:
+        student = register.claimed(one.claim)
+        if one.sha256 is not None and student is not None and one.page_class is not None:
+            claimed[one.sha256].add(student.number)
+    return tuple(
+        _with_e402(one, claimed[one.sha256], policy)
+        if one.sha256 is not None and len(claimed.get(one.sha256, ())) > 1
+        else one
+        for one in pictures
+    )
+
+
+def _with_e402(one: Judgement, numbers: set[str], policy: Policy) -> Judgement:
+    if one.page_class is None or not one.page_class.is_detail:
+        # A login page handed in by a whole class is nobody's in particular.
+        return one
+    findings = (*one.findings, Finding("E402"))
+    return replace(
+        one,
+        findings=findings,
+        verdict=verdict_of(findings, policy, doubtful=True),
+        others=tuple(sorted({*one.others, *numbers})),
+    )

@@ -1,0 +1,21 @@
+"""All files of a run by their path in its folder."""
+
+from pipeline.report.formats import colleges, discrepancies, results, run, students, submissions
+from pipeline.report.report import Report
+
+
+def render(report: Report) -> dict[str, bytes]:
+    """Every file as bytes; nothing is written here."""
+    return {
+        "discrepancies.csv": discrepancies.render(report),
+        "students.csv": students.render(report),
+        "submissions.csv": submissions.render(report),
+        "results.jsonl": results.render(report),
+        "run.json": run.render(report),
+        **colleges.render(report),
+    }
+
+
+def finding_ids(report: Report) -> tuple[str, ...]:
+    """编号 of all rows of discrepancies.csv."""
+    return tuple(discrepancies.row_number(*item) for item in discrepancies.rows(report))

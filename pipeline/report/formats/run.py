@@ -1,0 +1,43 @@
+"""run.json: versions, settings, digests, counts, and what was not read."""
+
+import json
+from collections import Counter
+from typing import Any
+
+from pipeline.report.report import INTERNAL, Report
+
+
+def render(report: Report) -> bytes:
+    """The file; only times and the run id differ between equal runs over equal caches."""
+    facts, outcome = report.facts, report.outcome
+    content: dict[str, Any] = {
+        "notice": INTERNAL,
+        "run_id": facts.run_id,
+        "date": report.today.isoformat(),
+        "started": facts.started,
+        "finished": facts.finished,
+        "durations": dict(facts.durations),
+        "versions": dict(facts.versions),
+        "models": dict(facts.models),
+        "settings": dict(facts.settings),
+        "roster_sha256": facts.roster_sha256,
+        "inbox_sha256": facts.inbox_sha256,
+        "counts": {
+            "pictures": _counts(one.verdict.value for one in outcome.pictures),
+            "students": _counts(one.verdict.value for one in outcome.students),
+            "checked": sum(one.checked for one in outcome.students),
+            "roster_faults": len(report.roster.faults),
+        },
+        "read": facts.read,
+        "reused": facts.reused,
+        "faults": {"new": facts.faults_new, "known": facts.faults_known},
+        "skipped": [{"source": one.source, "reason": one.reason} for one in facts.skipped],
+        "deferred": [{"source": one.source, "reason": one.reason} for one in facts.deferred],
+        "removed": list(facts.removed),
+    }
+    text = json.dumps(content, ensure_ascii=False, indent=2)
+    return f"{text}\n".encode("utf-8", "backslashreplace")
+
+
+def _counts(values: Any) -> dict[str, int]:
+    return dict(sorted(Counter(values).items()))

@@ -1,0 +1,42 @@
+"""submissions.csv: one row per submitted picture, with a verdict."""
+
+from pipeline.domain.codes import BY_CODE
+from pipeline.domain.judgement import Judgement
+from pipeline.report.cells import to_csv
+from pipeline.report.masking import mask_path
+from pipeline.report.numbers import number
+from pipeline.report.order import college_of
+from pipeline.report.report import INTERNAL, Report
+from pipeline.report.words import BASIS, PAGES
+
+HEADER = (
+    *("编号", "source", "学号", "姓名", "结论", "verdict"),
+    *("学院", "页面", "匹配依据", "问题代码", "说明", "下一步", "相关学号", "密级"),
+)
+
+
+def render(report: Report) -> bytes:
+    """The file; ordered by source."""
+    return to_csv(HEADER, (_row(one) for one in report.outcome.pictures))
+
+
+def _row(one: Judgement) -> tuple[str, ...]:
+    student = one.student
+    codes = sorted({finding.code for finding in one.findings})
+    told = [BY_CODE[code].title for code in codes]
+    return (
+        number("P", one.source),
+        mask_path(one.source),
+        student.number if student else "",
+        student.name if student else "",
+        one.verdict.label,
+        one.verdict.value,
+        college_of(student) if student else "",
+        PAGES[one.page_class] if one.page_class else "",
+        BASIS[one.matched_by] if one.matched_by else "",
+        " ".join(codes),
+        "；".join([*told, *([one.details] if one.details else [])]),
+        BY_CODE[codes[0]].advice if codes else "",
+        " ".join(one.others),
+        INTERNAL,
+    )

@@ -1,0 +1,34 @@
+"""What was understood of a roster, for people."""
+
+from collections import Counter, defaultdict
+
+from pipeline.domain.fields import Field
+from pipeline.domain.student import Roster
+from pipeline.report.order import college_of
+
+_MEANINGS = {"college": "学院", "counsellor": "辅导员", "exam_no": "考生号"}
+
+
+def describe(roster: Roster) -> str:
+    """Columns by sheet, students by college, and every fault with its place."""
+    lines = [f"名册共 {len(roster.students)} 名学生。"]
+    sheets: dict[str, list[str]] = defaultdict(list)
+    for one in roster.columns:
+        meaning = _MEANINGS.get(one.meaning) or _label(one.meaning)
+        sheets[one.sheet].append(f"{one.header}→{meaning}")
+    for sheet, understood in sheets.items():
+        lines.append(f"工作表“{sheet}”：{'、'.join(understood)}")
+    counts = Counter(college_of(student) for student in roster.students)
+    lines += [f"{college}：{count} 人" for college, count in sorted(counts.items())]
+    if not roster.faults:
+        return "\n".join([*lines, "没有发现问题。"])
+    lines.append(f"发现 {len(roster.faults)} 处问题：")
+    for fault in roster.faults:
+        column = f"“{fault.column}”列" if fault.column else ""
+        code = f"{fault.code} " if fault.code else ""
+        lines.append(f"  {code}工作表“{fault.sheet}”第 {fault.row} 行{column}：{fault.message}")
+    return "\n".join(lines)
+
+
+def _label(meaning: str) -> str:
+    return Field(meaning).label

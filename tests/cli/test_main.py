@@ -1,0 +1,233 @@
+"""The whole way through the command line, with recorded readings."""
+
+import csv
+import json
+import os
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from filelock import FileLock
+
+from pipeline.cli import main
+from tests.evaluation.score import pairs, score
+from tests.evaluation.truth import load_run, load_truth
+from tests.recording import SAMPLES, play
+
+
+def _invoke(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+def _run(out: Path, *more: object, inbox: Path = SAMPLES / "inbox") -> Result:
+    config = SAMPLES / "verify-screens.toml"
+    return _invoke(inbox, "--config", config, "--out", out, "--date", "2026-11-23", *more)
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An output folder after one run over the samples."""
+    out = tmp_path_factory.mktemp("done")
+    play(out)
+    result = _run(out)
+    assert result.exit_code == 0, result.output
+    return out
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_nobody_is_wrongly_cleared_or_accused_on_the_samples(done: Path) -> None:
+    truth, _ = load_truth(SAMPLES / "truth.json")
+    seen, _ = load_run(done / "latest")
+    shares = dict(score(pairs(truth, seen)).lines)
+    assert shares["wrong verified"].hits == 0
+    assert shares["wrong discrepancy"].hits == 0
+    assert shares["accusations that are not true"].hits == 0
+
+
+def test_recorded_readings_are_complete(done: Path) -> None:
+    facts = json.loads((done / "latest" / "run.json").read_text(encoding="utf-8"))
+    assert facts["read"] == 0
+    assert facts["reused"] > 60
+
+
+def test_the_same_input_gives_the_same_bytes_whatever_the_workers(
+    done: Path, tmp_path: Path
+) -> None:
+    play(tmp_path)
+    assert _run(tmp_path, "--jobs", 2).exit_code == 0
+    first, second = _files(done / "latest"), _files(tmp_path / "latest")
+    assert first.keys() == second.keys()
+    differing = {name for name in first if first[name] != second[name]}
+    assert differing <= {"run.json"}
+
+
+def test_a_second_run_reads_nothing_and_keeps_the_day_of_a_finding(tmp_path: Path) -> None:
+    play(tmp_path)
+    _run(tmp_path)
+    config = SAMPLES / "verify-screens.toml"
+    arguments = (SAMPLES / "inbox", "--config", config, "--out", tmp_path, "--date", "2026-11-25")
+    assert _invoke(*arguments).exit_code == 0
+    rows = _rows(tmp_path / "latest" / "discrepancies.csv")
+    assert {row["首次发现"] for row in rows} == {"2026-11-23"}
+    assert {row["状态"] for row in rows} == {"持续"}
+    assert len(list((tmp_path / "runs").iterdir())) == 2
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_files_are_for_their_owner_only(done: Path) -> None:
+    for path in (done / "latest").rglob("*"):
+        mode = stat.S_IMODE(path.stat().st_mode)
+        assert mode == (0o700 if path.is_dir() else 0o600), path
+    assert stat.S_IMODE((done / "state.sqlite3").stat().st_mode) == 0o600
+
+
+def test_fail_on_tells_by_the_exit_status(tmp_path: Path) -> None:
+    play(tmp_path)
+    assert _run(tmp_path, "--fail-on", "discrepancy").exit_code == 1
+
+
+def test_the_closing_table_is_in_chinese(tmp_path: Path) -> None:
+    play(tmp_path)
+    output = _run(tmp_path).output
+    for word in (
+        "名册人数",
+        "已提交",
+        "核验一致",
+        "不一致",
+        "待复核",
+        "需重交",
+        "未提交",
+        "核查率",
+    ):
+        assert word in output
+    assert "Creating model" not in output
+
+
+def test_a_lost_share_replaces_nothing_without_confirmation(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    shutil.copytree(SAMPLES / "inbox", inbox)
+    out = tmp_path / "out"
+    play(out)
+    assert _run(out, inbox=inbox).exit_code == 0
+    before = _files(out / "latest")
+    for folder in sorted(inbox.iterdir())[:4]:
+        shutil.rmtree(folder) if folder.is_dir() else folder.unlink()
+    result = _run(out, inbox=inbox)
+    assert result.exit_code == 2
+    assert "--accept-removed" in result.output
+    assert _files(out / "latest") == before
+    assert _run(out, "--accept-removed", inbox=inbox).exit_code == 0
+    assert _files(out / "latest") != before
+
+
+def test_another_inbox_into_the_same_folder_is_refused(tmp_path: Path) -> None:
+    play(tmp_path / "out")
+    assert _run(tmp_path / "out").exit_code == 0
+    (tmp_path / "other").mkdir()
+    result = _run(tmp_path / "out", inbox=tmp_path / "other")
+    assert result.exit_code == 2
+    assert "--out" in result.output
+
+
+def test_an_empty_inbox_is_a_complete_run_that_says_so(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    result = _run(tmp_path / "out", inbox=tmp_path / "empty")
+    assert result.exit_code == 0, result.output
+    assert "没有图片" in result.output
+    verdicts = {row["verdict"] for row in _rows(tmp_path / "out" / "latest" / "students.csv")}
+    assert verdicts <= {"missing", "not expected"}
+
+
+@pytest.mark.parametrize(
+    ("where", "word"), [("nowhere", "不存在"), ("inbox/reports", "收件夹之内")]
+)
+def test_unsafe_or_missing_folders(tmp_path: Path, where: str, word: str) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    target = tmp_path / where
+    result = (
+        _run(tmp_path / "out", inbox=target) if where == "nowhere" else _run(target, inbox=inbox)
+    )
+    assert result.exit_code == 2
+    assert word in result.output
+
+
+def test_a_missing_roster_is_not_ready(tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    result = _run(tmp_path / "out", "--roster", tmp_path / "gone.xlsx", inbox=tmp_path / "inbox")
+    assert result.exit_code == 4
+    assert "--roster" in result.output
+
+
+def test_no_settings_names_both_ways_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "inbox").mkdir()
+    monkeypatch.chdir(tmp_path)
+    result = _invoke("inbox")
+    assert result.exit_code == 4
+    assert "verify-screens init" in result.output
+
+
+def test_a_running_run_keeps_others_out(tmp_path: Path) -> None:
+    tmp_path.joinpath("out").mkdir()
+    with FileLock(tmp_path / "out" / "run.lock"):
+        result = _run(tmp_path / "out")
+    assert result.exit_code == 5
+    assert "正在进行" in result.output
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
+def test_an_unreadable_inbox(tmp_path: Path) -> None:
+    closed = tmp_path / "inbox"
+    closed.mkdir(mode=0o000)
+    result = _run(tmp_path / "out", inbox=closed)
+    assert result.exit_code == 2
+    assert "权限" in result.output
+
+
+def test_init_writes_a_settings_file_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert _invoke("init").exit_code == 0
+    assert _invoke("init").exit_code == 2
+    assert _invoke("init", "--force").exit_code == 0
+
+
+def test_codes_are_explained_and_unknown_ones_refused() -> None:
+    assert "证件号码" in _invoke("--explain", "d102").output
+    assert _invoke("--explain", "D999").exit_code == 2
+
+
+def test_the_version_is_told() -> None:
+    assert _invoke("--version").output.startswith("verify-screens ")
+
+
+def test_a_command_wins_over_a_folder_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "doctor").mkdir()
+    assert "Python" in _invoke("doctor").output
+    assert "verify-screens init" in _invoke("./doctor").output
+
+
+def test_unknown_options_are_wrong_usage() -> None:
+    assert _invoke("inbox", "--nonsense").exit_code == 2
+    assert _invoke("inbox", "--jobs", "0").exit_code == 2
+
+
+def test_the_roster_is_described(tmp_path: Path) -> None:
+    result = _invoke("roster", SAMPLES / "roster.xlsx", "--config", SAMPLES / "verify-screens.toml")
+    assert result.exit_code == 0
+    assert "R101" in result.output

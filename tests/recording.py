@@ -1,0 +1,64 @@
+"""Recorded readings of sample_images/, so that most tests need no recogniser.
+
+usage: python -m tests.recording   reads all samples anew and writes the recording.
+
+The recording is the cache itself in another form: pages, second looks and refusals by content
+digest. Played into a state under the present engine's fingerprint, it makes a run read nothing.
+"""
+
+import gzip
+import json
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from pipeline.run.ready import engine_fingerprint
+from pipeline.run.state import open_state
+
+SAMPLES = Path(__file__).parents[1] / "sample_images"
+_TAPE = Path(__file__).parent / "recordings" / "samples.json.gz"
+_TABLES = {
+    "pages": "sha256, page",
+    "second_looks": "sha256, line, reading",
+    "refusals": "sha256, code, details",
+}
+
+
+def play(state: Path) -> None:
+    """Fill the state in folder ``state`` with everything that was recorded."""
+    tape = json.loads(gzip.decompress(_TAPE.read_bytes()))
+    with open_state(state):
+        pass
+    fingerprint = engine_fingerprint(None)
+    with sqlite3.connect(state / "state.sqlite3") as db:
+        for table, columns in _TABLES.items():
+            names = columns.split(", ")
+            places = ", ".join("?" * (len(names) + 1))
+            into = f"REPLACE INTO {table} ({columns}, fingerprint) VALUES ({places})"
+            db.executemany(into, [(*row, fingerprint) for row in tape[table]])
+    db.close()
+
+
+def record() -> None:
+    """Run the program on the samples with real recognisers and keep what it read."""
+    command = Path(sys.executable).parent / "verify-screens"
+    with tempfile.TemporaryDirectory() as temporary:
+        config = SAMPLES / "verify-screens.toml"
+        subprocess.run(
+            [command, SAMPLES / "inbox", "--config", config, "--out", temporary], check=True
+        )
+        db = sqlite3.connect(Path(temporary) / "state.sqlite3")
+        tape = {
+            table: db.execute(f"SELECT {columns} FROM {table} ORDER BY {columns}").fetchall()
+            for table, columns in _TABLES.items()
+        }
+        db.close()
+    _TAPE.parent.mkdir(exist_ok=True)
+    text = json.dumps(tape, ensure_ascii=False, separators=(",", ":"))
+    _TAPE.write_bytes(gzip.compress(text.encode(), mtime=0))
+
+
+if __name__ == "__main__":
+    record()

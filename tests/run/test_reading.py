@@ -1,0 +1,118 @@
+import hashlib
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from pipeline.domain.page import Page
+from pipeline.domain.submission import Rejected, Submission
+from pipeline.run.library import Library, settle
+from pipeline.run.progress import Silent
+from pipeline.run.reading import Read, Task, Workers, read_all
+from pipeline.run.state import State, open_state
+from tests.run.engines import CRASH, HANG, RAISE, Obedient
+
+
+def _submission(folder: Path, order: int, name: str | None = None) -> Submission:
+    path = folder / (name or f"{order}.png")
+    Image.fromarray(np.full((8, 8, 3), order, np.uint8)).save(path)
+    content = path.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    return Submission(path.name, digest, len(content), str(path))
+
+
+def _read(folder: Path, orders: list[int], seconds: float = 60) -> list[Read]:
+    tasks = [Task(_submission(folder, order)) for order in orders]
+    workers = Workers(count=2, seconds=seconds)
+    found = list(read_all(tasks, Obedient(), workers))
+    assert [task for task, _ in found] == tasks
+    return [result for _, result in found]
+
+
+def _said(result: Read) -> str:
+    if isinstance(result, Rejected):
+        return result.code
+    assert isinstance(result, Page)
+    return result.lines[0].text
+
+
+def test_a_crash_costs_only_the_picture_that_caused_it(tmp_path: Path) -> None:
+    results = _read(tmp_path, [10, 11, CRASH, 12, 13])
+    assert [_said(result) for result in results] == ["10", "11", "S101", "12", "13"]
+
+
+def test_a_hang_is_ended_and_costs_only_itself(tmp_path: Path) -> None:
+    results = _read(tmp_path, [10, HANG, 12], seconds=2)
+    assert [_said(result) for result in results] == ["10", "S102", "12"]
+
+
+def test_an_exception_costs_only_itself(tmp_path: Path) -> None:
+    assert [_said(result) for result in _read(tmp_path, [RAISE, 12])] == ["S101", "12"]
+
+
+def test_a_file_changed_after_it_was_listed_is_a_finding_of_the_file(tmp_path: Path) -> None:
+    submission = _submission(tmp_path, 10)
+    Path(submission.file).write_bytes(b"something else")
+    ((_, result),) = read_all([Task(submission)], Obedient(), Workers())
+    assert _said(result) == "E101"
+
+
+def _library(state: State) -> Library:
+    return Library(state, "fp", Obedient(), Workers(), Silent())
+
+
+def test_equal_contents_are_read_once_and_never_again(tmp_path: Path) -> None:
+    submissions = tuple(_submission(tmp_path, 10, name) for name in ("a.png", "b.png"))
+    with open_state(tmp_path / "state") as state:
+        first = _library(state)
+        assert len(first.fetch(submissions)) == 2
+        assert (first.read, first.reused) == (1, 0)
+        second = _library(state)
+        second.fetch(submissions)
+        assert (second.read, second.reused) == (0, 1)
+
+
+def test_a_broken_picture_is_not_decoded_every_night(tmp_path: Path) -> None:
+    path = tmp_path / "x.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\nbroken")
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    submission = Submission("x.png", digest, 14, str(path))
+    with open_state(tmp_path / "state") as state:
+        _library(state).fetch((submission,))
+        again = _library(state)
+        (item,) = again.fetch((submission,))
+        assert isinstance(item, Rejected)
+        assert item.code == "E101"
+        assert again.read == 0
+
+
+def test_a_crash_is_not_remembered_as_the_pictures_fault(tmp_path: Path) -> None:
+    submission = _submission(tmp_path, CRASH)
+    with open_state(tmp_path / "state") as state:
+        first = _library(state)
+        first.fetch((submission,))
+        assert first.faults == ["1.png"]
+        assert state.refusal(submission.sha256, "fp") is None
+
+
+def test_doubts_are_looked_at_again_once_and_kept(tmp_path: Path) -> None:
+    submission = _submission(tmp_path, 10)
+    with open_state(tmp_path / "state") as state:
+        for _ in range(2):
+            library = _library(state)
+            settle(library, (submission,), lambda _: {"10.png": (0,)})
+            page = library.page(submission)
+            assert page is not None
+            assert (page.lines[0].text, page.lines[0].first) == ("again", "10")
+        assert state.second_looks(submission.sha256, "fp")[0].text == "again"
+
+
+def test_without_doubts_a_known_second_look_does_not_count(tmp_path: Path) -> None:
+    submission = _submission(tmp_path, 10)
+    with open_state(tmp_path / "state") as state:
+        settle(_library(state), (submission,), lambda _: {"10.png": (0,)})
+        library = _library(state)
+        settle(library, (submission,), lambda _: {})
+        page = library.page(submission)
+        assert page is not None
+        assert page.lines[0].text == "10"
