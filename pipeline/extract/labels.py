@@ -62,7 +62,7 @@ LABELS: dict[str, Field | None] = {
 #: Labels shorter than this must stand exactly: one character off is another word.
 _LONG = 4
 _BLANK = r"\s*"
-_COLON = re.compile(r"\s*[：:﹕∶]")
+_COLON = re.compile(r"\s*[：:﹕∶；;]")
 _BY_LENGTH = sorted(LABELS, key=lambda label: (-len(label), label))
 _WORDS = "|".join(_BLANK.join(re.escape(char) for char in label) for label in _BY_LENGTH)
 _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")

@@ -18,6 +18,7 @@ from pipeline.match.rules.id_number import is_masked, replaced_at
 #: Below this probability a character of a name or number was guessed; the eye must confirm it.
 _GUESSED = 0.3
 
+IMPOSSIBLE = "与名册差一个字符，且校验位不符"
 REPAIRED = "个别字符识别有误，按校验位修复后一致"
 
 
@@ -52,10 +53,20 @@ def _judge(
     if field is Field.ID_NUMBER and is_masked(reading.text):
         return told(State.UNCERTAIN, "证件号码被遮挡")
     held = first_that_holds(RULES[field], expected, reading.text, policy)
+    if held is None and _is_impossible(field, expected, reading):
+        return told(State.UNCERTAIN, IMPOSSIBLE)
     if held is None:
         why = doubt(field, expected, reading, policy.weak_below)
         return told(State.UNCERTAIN if why else State.MISMATCH, why or "不一致，两次识别相同")
     return told(*_confirmed(field, held, reading))
+
+
+def _is_impossible(field: Field, expected: str, reading: FieldReading) -> bool:
+    """Whether an ID number is one character off a valid one and fails its own check.
+
+    Nobody has such a number: it is no difference, but misread (then it is repaired) or E601.
+    """
+    return field is Field.ID_NUMBER and replaced_at(expected, reading.text) is not None
 
 
 def _confirmed(field: Field, held: Level, reading: FieldReading) -> tuple[State, str]:

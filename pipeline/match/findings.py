@@ -7,6 +7,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.judgement import FieldJudgement, Finding, State
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Student
+from pipeline.match.fields import IMPOSSIBLE
 from pipeline.match.rules.id_number import is_masked
 
 
@@ -43,7 +44,8 @@ def _of_required(one: FieldJudgement, *, covered: bool) -> Iterator[Finding]:
         yield _finding("E203", one)
     elif missing:
         yield _finding("E202", one)
-    elif one.state is State.UNCERTAIN:
+    elif one.state is State.UNCERTAIN and one.level != IMPOSSIBLE:
+        # An impossible number is told as E601 by the cross-checks.
         yield _finding("E204", one)
 
 
