@@ -1,0 +1,363 @@
+"""Detail pages: what is certain, what is doubt, and whose page it is."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.domain.fields import Field
+from pipeline.domain.judgement import Judgement, MatchedBy, State, Verdict
+from pipeline.domain.page import PageClass, Reader
+from pipeline.domain.policy import Policy
+from pipeline.domain.reading import Reading, Record
+from pipeline.domain.student import Roster
+from pipeline.domain.submission import Claim, Rejected
+from pipeline.match.judge import doubtful_lines, judge
+from tests.match.builders import (
+    ID_A,
+    ID_B,
+    OTHER,
+    POLICY,
+    SCHOOL,
+    claim,
+    doubt,
+    id_number,
+    page,
+    read,
+    record,
+    roster,
+    student,
+    submission,
+    with_fault,
+)
+
+
+def _judge(
+    shown: Record | Reading,
+    of: Claim | None = None,
+    *,
+    known: Roster | None = None,
+    policy: Policy = POLICY,
+) -> Judgement:
+    reading = shown if isinstance(shown, Reading) else page(shown)
+    return judge([(submission(claim=of), reading)], known or roster(), policy).pictures[0]
+
+
+def _codes(judged: Judgement) -> set[str]:
+    return {finding.code for finding in judged.findings}
+
+
+def test_a_page_that_equals_the_roster_is_verified() -> None:
+    judged = _judge(record())
+    assert judged.verdict is Verdict.VERIFIED
+    assert judged.matched_by is MatchedBy.ID_NUMBER
+    assert judged.findings == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code", "verdict"),
+    [
+        ("name", "林知远", "D101", Verdict.DISCREPANCY),
+        ("school", "蜀西职业学院", "D103", Verdict.DISCREPANCY),
+        ("level", "本科", "D104", Verdict.DISCREPANCY),
+        ("status", "在籍（休学）", "D105", Verdict.DISCREPANCY),
+        ("status", "不在籍（退学）", "D105", Verdict.DISCREPANCY),
+        ("sex", "女", "D106", Verdict.DISCREPANCY),
+        ("birth_date", "2005年03月15日", "D107", Verdict.DISCREPANCY),
+        ("major", "护理", "D201", Verdict.DISCREPANCY),
+        ("duration", "2 年", "D202", Verdict.DISCREPANCY),
+        ("enrolled_on", "2022年09月01日", "D203", Verdict.DISCREPANCY),
+        ("ethnicity", "回族", "D205", Verdict.DISCREPANCY),
+        ("class_name", "软件2302", "D303", Verdict.VERIFIED),
+        ("student_no", "2023019999", "D304", Verdict.VERIFIED),
+    ],
+)
+def test_a_firm_difference_is_told(field: str, value: str, code: str, verdict: Verdict) -> None:
+    judged = _judge(record(**{field: value}), claim())
+    assert code in _codes(judged)
+    assert judged.verdict is verdict
+
+
+def test_the_fast_reader_alone_never_accuses() -> None:
+    judged = _judge(record(name=replace(read("林知远"), reader=Reader.FAST, first=None)), claim())
+    assert _codes(judged) == {"E204"}
+    assert judged.verdict is Verdict.REVIEW
+    assert doubtful_lines(judged) == (0,)
+
+
+@pytest.mark.parametrize("first", ["林知遥", "林知元"])
+def test_two_readers_that_disagree_are_doubt(first: str) -> None:
+    judged = _judge(record(name=read("林知远", first=first)), claim())
+    assert _codes(judged) == {"E204"}
+
+
+def test_a_weak_character_is_doubt_and_a_firm_one_is_not() -> None:
+    assert _codes(_judge(record(name=doubt(read("林知远"), 2, 0.59)), claim())) == {"E204"}
+    assert _codes(_judge(record(name=doubt(read("林知远"), 2, 0.61)), claim())) == {"D101"}
+
+
+@pytest.mark.parametrize(
+    ("expected", "seen"),
+    [
+        ("林知黄", "林知黃"),
+        ("林知嫒", "林知媛"),
+        ("王yan", "王燕"),
+        ("王□", "王燕"),
+        ("林𬱖", "林颇"),
+    ],
+)
+def test_what_the_readers_cannot_tell_apart_is_doubt(expected: str, seen: str) -> None:
+    judged = _judge(record(name=seen), claim(), known=roster(student(name=expected)))
+    assert _codes(judged) == {"E204"}
+
+
+def test_a_match_that_rests_on_a_guess_waits_for_the_strong_reader() -> None:
+    guessed = replace(doubt(read("林知遥"), 1, 0.2), reader=Reader.FAST, first=None)
+    assert _judge(record(name=guessed)).verdict is Verdict.REVIEW
+    assert _judge(record(name=doubt(read("林知遥"), 1, 0.2))).verdict is Verdict.VERIFIED
+
+
+def _misread(place: int = 10) -> str:
+    digit = str((int(ID_A[place]) + 3) % 10)
+    return ID_A[:place] + digit + ID_A[place + 1 :]
+
+
+def test_one_misread_character_is_repaired_where_the_second_look_doubts_just_it() -> None:
+    judged = _judge(record(id_number=doubt(read(_misread()), 10)))
+    assert judged.verdict is Verdict.VERIFIED
+    assert judged.matched_by is MatchedBy.ID_NUMBER_REPAIRED
+    own = judged.get(Field.ID_NUMBER)
+    assert own is not None
+    assert own.state is State.MATCH_NORMALISED
+    assert own.reading is not None
+    assert own.reading.text == _misread()
+
+
+def test_a_number_read_firmly_as_it_stands_is_not_repaired() -> None:
+    judged = _judge(record(id_number=_misread()))
+    assert judged.verdict is Verdict.REVIEW
+    assert _codes(judged) == {"E601"}
+
+
+def test_doubt_at_another_place_or_another_field_forbids_the_repair() -> None:
+    elsewhere = doubt(doubt(read(_misread()), 10), 3)
+    assert _judge(record(id_number=elsewhere)).verdict is Verdict.REVIEW
+    judged = _judge(record(id_number=doubt(read(_misread()), 10), name="林知远"), claim())
+    assert judged.verdict is not Verdict.VERIFIED
+
+
+def test_a_swap_of_neighbours_is_two_characters_and_never_repaired() -> None:
+    place = next(n for n in range(6, 16) if ID_A[n] != ID_A[n + 1])
+    swapped = ID_A[:place] + ID_A[place + 1] + ID_A[place] + ID_A[place + 2 :]
+    judged = _judge(record(id_number=doubt(doubt(read(swapped), place), place + 1)), claim())
+    assert judged.verdict is Verdict.REVIEW
+
+
+def test_a_valid_number_that_differs_is_a_difference() -> None:
+    other = id_number("51010620050314999")
+    assert "D102" in _codes(_judge(record(id_number=other), claim()))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [(None, "E202"), ("", "E202"), ("5101**********123X", "E203"), ("510***123X", "E203")],
+)
+def test_a_required_value_that_is_not_there(text: str | None, code: str) -> None:
+    judged = _judge(record(id_number=text))
+    assert code in _codes(judged)
+    assert judged.verdict is Verdict.RESUBMIT
+
+
+def test_a_blank_optional_row_changes_nothing() -> None:
+    assert _judge(record(student_no="", class_name="")).verdict is Verdict.VERIFIED
+
+
+def test_fields_switched_off_are_not_compared() -> None:
+    policy = replace(POLICY, ignored=(Field.MAJOR,))
+    judged = _judge(record(major="护理"), policy=policy)
+    assert judged.verdict is Verdict.VERIFIED
+    assert judged.get(Field.MAJOR) is None
+
+
+def test_a_softened_difference_is_noted_and_changes_nothing() -> None:
+    policy = replace(POLICY, severities=(("D201", "info"),))
+    judged = _judge(record(major="护理"), policy=policy)
+    assert judged.verdict is Verdict.VERIFIED
+    assert _codes(judged) == {"D201"}
+
+
+# Whose picture
+
+
+def test_two_keys_of_another_row_are_another_student() -> None:
+    shown = record(name="贺予安", id_number=ID_B, student_no="2023010102", sex="女")
+    judged = _judge(shown, claim())
+    assert _codes(judged) == {"E401"}
+    assert judged.verdict is Verdict.RESUBMIT
+    assert judged.student is not None
+    assert judged.student.number == "2023010101"
+    assert judged.others == ("2023010102",)
+
+
+def test_two_keys_of_nobody_are_another_student() -> None:
+    shown = record(name="卫南星", id_number=id_number("51010619990101123"), student_no="")
+    assert _codes(_judge(shown, claim())) == {"E401"}
+
+
+def test_the_same_page_without_a_claim_is_its_owners() -> None:
+    shown = record(
+        name="贺予安",
+        id_number=ID_B,
+        student_no="2023010102",
+        sex="女",
+        birth_date="2004年11月05日",
+    )
+    judged = _judge(shown)
+    assert judged.student is OTHER
+    assert judged.verdict is Verdict.VERIFIED
+
+
+def test_name_number_and_claim_of_one_row_with_the_id_of_another_is_for_a_person() -> None:
+    judged = _judge(record(id_number=ID_B), claim())
+    assert "D102" in _codes(judged)
+    assert "E401" not in _codes(judged)
+    assert judged.verdict is Verdict.REVIEW
+    assert judged.others == ("2023010102",)
+
+
+def test_id_and_birth_date_differing_together_are_two_differences() -> None:
+    other = id_number("51010620060821123")
+    judged = _judge(record(id_number=other, birth_date="2006年08月21日"), claim())
+    assert {"D102", "D107"} <= _codes(judged)
+    assert judged.verdict is Verdict.DISCREPANCY
+
+
+def test_people_of_one_name_are_never_matched_by_it_alone() -> None:
+    known = roster(student(), student("2023010109", id_number=ID_B))
+    shown = record(id_number=None, student_no=None, birth_date=None)
+    judged = _judge(shown, known=known)
+    assert _codes(judged) == {"E502"}
+    assert judged.verdict is Verdict.REVIEW
+    assert judged.others == ("2023010101", "2023010109")
+
+
+def test_nobody_on_the_roster() -> None:
+    shown = record(name="卫南星", id_number=id_number("51010619990101123"), student_no="x")
+    judged = _judge(shown)
+    assert judged.verdict is Verdict.UNMATCHED
+    assert judged.student is None
+
+
+def test_several_students_in_one_picture_count_for_none() -> None:
+    second = record(name="贺予安", id_number=ID_B, student_no="2023010102")
+    judged = _judge(page(record(), second), claim())
+    assert _codes(judged) == {"E405"}
+    assert judged.student is None
+    assert set(judged.others) == {"2023010101", "2023010102"}
+
+
+@pytest.mark.parametrize("code", ["R101", "R103", "R104"])
+def test_a_fault_of_the_roster_is_never_the_students(code: str) -> None:
+    known = roster(with_fault(student(), code, Field.ID_NUMBER))
+    judged = _judge(record(id_number=ID_B), claim(), known=known)
+    assert judged.verdict is Verdict.REVIEW
+    assert not any(found.startswith("D") for found in _codes(judged))
+
+
+def test_equal_duplicates_are_noted_and_conflicting_ones_reviewed() -> None:
+    equal = roster(with_fault(student(), "R102", None))
+    assert _judge(record(), known=equal).verdict is Verdict.VERIFIED
+    odd = roster(with_fault(student(), "R102", None, conflicting=True))
+    assert _judge(record(), known=odd).verdict is Verdict.REVIEW
+
+
+# Another record
+
+
+def test_an_old_record_alone_is_another_record() -> None:
+    old = record(
+        status="不在籍（毕业）",
+        school="蜀西职业学院",
+        enrolled_on="2020年09月01日",
+        expected_graduation="2023年06月30日",
+    )
+    judged = _judge(old, claim())
+    assert "E404" in _codes(judged)
+    assert judged.verdict is Verdict.RESUBMIT
+    assert not any(code.startswith("D") for code in _codes(judged))
+
+
+def test_on_roll_at_another_school_is_a_difference() -> None:
+    assert "D103" in _codes(_judge(record(school="蜀西职业学院"), claim()))
+
+
+def test_of_two_records_the_latest_of_the_own_school_counts() -> None:
+    old = record(
+        status="不在籍（毕业）",
+        enrolled_on="2020年09月01日",
+        expected_graduation="2023年06月30日",
+        student_no="",
+    )
+    for records in ((old, record()), (record(), old)):
+        assert _judge(page(*records)).verdict is Verdict.VERIFIED
+
+
+# What does not fit
+
+
+@pytest.mark.parametrize(
+    ("value", "fits"),
+    [
+        ("2026年05月01日", True),
+        ("2026年04月30日", False),
+        ("2026年10月01日", True),
+        ("2026年10月02日", False),
+    ],
+)
+def test_the_end_of_studies_fits_the_start_and_the_duration(value: str, fits: bool) -> None:
+    judged = _judge(record(expected_graduation=value))
+    assert ("E604" not in _codes(judged)) is fits
+    assert (judged.verdict is Verdict.VERIFIED) is fits
+
+
+def test_a_page_that_contradicts_itself_is_never_verified() -> None:
+    odd = student(birth_date="", sex="")
+    for field, value, code in (("birth_date", "2005年03月15日", "E602"), ("sex", "女", "E603")):
+        judged = _judge(record(**{field: value}), known=roster(odd))
+        assert _codes(judged) == {code}
+        assert judged.verdict is Verdict.REVIEW
+
+
+def test_a_wording_the_platform_never_uses() -> None:
+    assert "E605" in _codes(_judge(record(status="在籍（正常）"), claim()))
+    assert "E605" not in _codes(_judge(record(status="在籍（休学）"), claim()))
+
+
+# One outcome per picture, whatever comes
+
+
+_PAGES = st.sampled_from([*PageClass])
+_CLAIMS = st.sampled_from([None, claim(), claim(None, "贺予安"), claim("2099", None)])
+
+
+@given(st.lists(st.tuples(_PAGES, _CLAIMS, st.booleans()), max_size=8), st.randoms())
+def test_one_judgement_per_item_in_any_order(
+    items: list[tuple[PageClass, Claim | None, bool]], random: object
+) -> None:
+    made: list[tuple[object, Reading] | Rejected] = []
+    for number, (kind, of, broken) in enumerate(items):
+        source = f"{number}.png"
+        if broken:
+            made.append(Rejected(source, None, "E101", "坏", of))
+        else:
+            records = (record(),) if kind.is_detail else ()
+            made.append((submission(source, of), Reading(kind, (), records)))
+    outcome = judge(made, roster(), POLICY)  # type: ignore[arg-type]  # built as the union
+    assert [one.source for one in outcome.pictures] == sorted(f"{n}.png" for n in range(len(items)))
+    assert len(outcome.students) == 2
+    assert judge(list(reversed(made)), roster(), POLICY) == outcome  # type: ignore[arg-type]
+
+
+def test_schools_are_those_of_the_builders() -> None:
+    assert SCHOOL in {value for _, value in student().values}

@@ -1,0 +1,85 @@
+"""Every normalisation at both sides of its edge."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.domain.fields import Field
+from pipeline.domain.judgement import State
+from pipeline.domain.policy import Alias, Policy
+from pipeline.match.levels import first_that_holds
+from pipeline.match.rules import RULES
+
+_MATCH, _SAME, _DIFFERS = State.MATCH, State.MATCH_NORMALISED, None
+
+
+def _state(field: Field, expected: str, seen: str, policy: Policy | None = None) -> State | None:
+    held = first_that_holds(RULES[field], expected, seen, policy or Policy())
+    return held.state if held else None
+
+
+@pytest.mark.parametrize(
+    ("field", "expected", "seen", "state"),
+    [
+        (Field.NAME, "林知遥", "林知遥", _MATCH),
+        (Field.NAME, "林 知 遥", "林知遥", _SAME),
+        (Field.NAME, "林知遥\u200b", "林知遥", _SAME),
+        (Field.NAME, "林知瑶", "林知遥", _DIFFERS),
+        (Field.NAME, "古丽•买买提", "古丽·买买提", _SAME),
+        (Field.NAME, "古丽．买买提", "古丽·买买提", _SAME),
+        (Field.NAME, "古丽买买提", "古丽·买买提", _SAME),
+        (Field.NAME, "古丽·买买", "古丽·买买提", _DIFFERS),
+        (Field.NAME, "古·丽买买提", "古丽·买买提", _DIFFERS),
+        (Field.NAME, "李升", "李昇", _DIFFERS),
+        (Field.ID_NUMBER, "51010620050314123x", "51010620050314123X", _SAME),
+        (Field.ID_NUMBER, "５1010620050314123X", "51010620050314123X", _SAME),
+        (Field.ID_NUMBER, "51010620050314124X", "51010620050314123X", _DIFFERS),
+        (Field.ID_NUMBER, "H12345678", "H12345678", _MATCH),
+        (Field.ETHNICITY, "汉", "汉族", _SAME),
+        (Field.ETHNICITY, "回", "汉族", _DIFFERS),
+        (Field.LEVEL, "专科", "专科（高职）", _SAME),
+        (Field.LEVEL, "高职(专科)", "专科", _SAME),
+        (Field.LEVEL, "大专", "高职", _SAME),
+        (Field.LEVEL, "专升本", "本科", _SAME),
+        (Field.LEVEL, "职业本科", "本科", _SAME),
+        (Field.LEVEL, "专科", "本科", _DIFFERS),
+        (Field.LEVEL, "专升本", "专科", _DIFFERS),
+        (Field.DURATION, "3", "3 年", _SAME),
+        (Field.DURATION, "3.0", "3 年", _SAME),
+        (Field.DURATION, "三年", "3 年", _SAME),
+        (Field.DURATION, "两年半", "2.5 年", _SAME),
+        (Field.DURATION, "2", "2.5 年", _DIFFERS),
+        (Field.ENROLLED_ON, "20210901", "2021年09月01日", _SAME),
+        (Field.ENROLLED_ON, "2021/9/1", "2021年09月01日", _SAME),
+        (Field.ENROLLED_ON, "44440", "2021年09月01日", _SAME),
+        (Field.ENROLLED_ON, "44441", "2021年09月01日", _DIFFERS),
+        (Field.ENROLLED_ON, "2021.09", "2021年09月01日", _SAME),
+        (Field.ENROLLED_ON, "202109", "2021年09月15日", _SAME),
+        (Field.ENROLLED_ON, "2021.10", "2021年09月01日", _DIFFERS),
+        (Field.ENROLLED_ON, "2021-09-02", "2021年09月01日", _DIFFERS),
+        (Field.STATUS, "注册学籍", "在籍（注册学籍）", _SAME),
+        (Field.STATUS, "在籍(注册学籍)", "在籍（注册学籍）", _SAME),
+        (Field.STATUS, "在籍（注册学籍）", "不在籍（退学）", _DIFFERS),
+        (Field.STATUS, "注册学籍", "在籍（休学）", _DIFFERS),
+        (Field.CATEGORY, "普通", "普通高等教育", _SAME),
+        (Field.CATEGORY, "成人", "普通高等教育", _DIFFERS),
+        (Field.MAJOR, "护理(中外合作办学)", "护理（中外合作办学）", _SAME),
+        (Field.MAJOR, "护理", "护理（中外合作办学）", _DIFFERS),
+        (Field.SCHOOL, "蜀东学院", "蜀东大学", _DIFFERS),
+    ],
+)
+def test_levels(field: Field, expected: str, seen: str, state: State | None) -> None:
+    assert _state(field, expected, seen) is state
+
+
+def test_listed_suffixes_of_a_major_are_folded_and_others_are_not() -> None:
+    policy = Policy(major_suffixes=("（师范）",))
+    assert _state(Field.MAJOR, "数学", "数学（师范）", policy) is _SAME
+    assert _state(Field.MAJOR, "数学", "数学（中外合作办学）", policy) is _DIFFERS
+
+
+def test_an_alias_is_another_name_of_the_roster_school_only() -> None:
+    policy = Policy(school="蜀东大学", aliases=(Alias("蜀东学院", date(2000, 1, 1)),))
+    assert _state(Field.SCHOOL, "蜀东大学", "蜀东学院", policy) is _SAME
+    assert _state(Field.SCHOOL, "蜀东大学", "蜀西学院", policy) is _DIFFERS
+    assert _state(Field.SCHOOL, "蜀西大学", "蜀东学院", policy) is _DIFFERS
