@@ -1,0 +1,294 @@
+"""Every file of a report, read back by independent readers and compared with goldens."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.domain.codes import CATALOGUE
+from pipeline.domain.fields import Field
+from pipeline.domain.page import PageClass
+from pipeline.domain.reading import Reading
+from pipeline.domain.submission import Claim, Rejected, Skipped, Submission
+from pipeline.match.judge import judge
+from pipeline.report.cells import to_csv
+from pipeline.report.explain import explain_code, explain_picture
+from pipeline.report.files import finding_ids, render
+from pipeline.report.formats.colleges import safe_name
+from pipeline.report.masking import by_position, mask_id, mask_path
+from pipeline.report.report import Report, RunFacts
+from pipeline.report.table import HEADER, rows, summary
+from tests.match.builders import (
+    ID_A,
+    ID_B,
+    OTHER,
+    POLICY,
+    claim,
+    id_number,
+    page,
+    read,
+    record,
+    roster,
+    student,
+    submission,
+)
+
+_GOLDENS = Path(__file__).parent / "goldens"
+
+_FACTS = RunFacts(
+    run_id="20261123T013000-ab12",
+    started="2026-11-23T01:30:00+08:00",
+    finished="2026-11-23T01:31:00+08:00",
+    versions=(("verify-screens", "0.1.0"),),
+    settings=(("school", POLICY.school),),
+    models=(("PP-OCRv6_tiny_det", "00"),),
+    roster_sha256="11",
+    inbox_sha256="22",
+    durations=(("total", 60.0),),
+    skipped=(Skipped("说明.txt", "不是图片，不作为提交材料。"),),
+    deferred=(),
+    removed=(),
+    faults_known=0,
+    faults_new=0,
+    read=7,
+    reused=0,
+)
+
+_WRONG_ID = id_number("51010620050314999")
+
+
+def _report(first_found: tuple[tuple[str, str], ...] = ()) -> Report:
+    students = (
+        student("202301010101"),
+        student("202301010102", name="=cmd|'/c calc'!A1", id_number=ID_B, birth_date="2004-11-05"),
+        replace(
+            student(
+                "202301010103", name="秦照", id_number=id_number("5101062005010100X"[:16] + "1")
+            ),
+            college="",
+        ),
+        student("202301010104", name="白露", id_number=id_number("51010620050202001")),
+        student("202301010105", name="未交者", id_number=id_number("51010620050303001")),
+    )
+    known = roster(*students)
+    items: list[tuple[Submission, Reading] | Rejected] = [
+        (
+            submission(f"软件2301/林知遥{ID_A}.png", claim("202301010101")),
+            page(
+                record(
+                    student_no="202301010101",
+                    id_number=_WRONG_ID,
+                    major="护理",
+                    birth_date="2005年03月16日",
+                )
+            ),
+        ),
+        (
+            submission("软件2301/2.png", claim("202301010102")),
+            Reading(PageClass.LOGIN, ("登录", "找回密码")),
+        ),
+        (submission("3.png", claim("202301010103")), Reading(PageClass.NOT_FOUND, ("没有学籍",))),
+        (
+            submission("4.png", claim("202301010104")),
+            page(
+                record(
+                    student_no="202301010104",
+                    name="白鹭",
+                    id_number=students[3].get(Field.ID_NUMBER),
+                    birth_date=None,
+                )
+            ),
+        ),
+        (
+            submission("5.png"),
+            page(record(name="卫南星", id_number=ID_B[:6] + "199901011" + "230", student_no=None)),
+        ),
+        Rejected("6.png", "ff", "E101", "图片不完整。", Claim("202301010104", None)),
+    ]
+    outcome = judge(items, known, POLICY)
+    return Report(
+        outcome, known, POLICY, date(2026, 11, 23), _FACTS, first_found, date(2026, 11, 30)
+    )
+
+
+def _cells(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+@pytest.mark.parametrize("name", sorted(render(_report())))
+def test_goldens(name: str) -> None:
+    """Write them anew: delete tests/report/goldens/ and run twice; then read the difference."""
+    golden = _GOLDENS / name
+    content = render(_report())[name]
+    if not golden.exists():
+        golden.parent.mkdir(parents=True, exist_ok=True)
+        golden.write_bytes(content)
+        pytest.fail(f"{golden} was written; look at it and run again")
+    assert content == golden.read_bytes()
+
+
+def test_csv_files_are_what_excel_and_wps_open() -> None:
+    for name, content in render(_report()).items():
+        if name.endswith(".csv"):
+            assert content.startswith(b"\xef\xbb\xbf"), name
+            assert content.count(b"\n") == content.count(b"\r\n"), name
+            frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False)
+            assert list(frame.columns) == _cells(content)[0]
+
+
+def test_columns_are_those_of_the_contract() -> None:
+    files = render(_report())
+    assert ",".join(_cells(files["discrepancies.csv"])[0]) == (
+        "编号,学院,专业,班级,学号,姓名,错误字段,名册信息,学信网信息,问题代码,说明,置信度,证据,"
+        "首次发现,状态,处理意见,处理人,处理日期,备注"
+    )
+    assert _cells(files["students.csv"])[0][:8] == [
+        *("学号", "姓名", "学院", "专业", "班级", "结论", "verdict", "问题代码")
+    ]
+    assert _cells(files["submissions.csv"])[0][:6] == [
+        *("编号", "source", "学号", "姓名", "结论", "verdict")
+    ]
+    college = next(name for name in files if name.startswith("colleges/"))
+    assert _cells(files[college])[0] == [
+        "班级",
+        "学号",
+        "姓名",
+        "事项",
+        "需要做什么",
+        "截止日期",
+        "辅导员",
+    ]
+
+
+def test_results_have_the_keys_of_the_contract() -> None:
+    lines = render(_report())["results.jsonl"].decode().splitlines()
+    for line in map(json.loads, lines):
+        assert list(line) == [
+            *("source", "sha256", "page", "student_no", "matched_by", "claim", "verdict"),
+            *("fields", "findings"),
+        ]
+        for field in line["fields"].values():
+            assert list(field) == ["text", "confidence", "box", "state"]
+        for finding in line["findings"]:
+            assert list(finding) == ["code", "field", "expected", "seen", "confidence"]
+    assert [json.loads(line)["source"] for line in lines] == sorted(
+        json.loads(line)["source"] for line in lines
+    )
+
+
+def test_no_id_number_in_any_csv_and_no_birth_date_for_the_colleges() -> None:
+    for name, content in render(_report()).items():
+        if not name.endswith(".csv"):
+            continue
+        text = content.decode("utf-8-sig")
+        assert not re.search(r"\d{17}[\dX]", text), name
+        if name.startswith("colleges/"):
+            assert not re.search(r"20050314|2005.03.1[46]|2005年03月", text), name
+            assert "第15位" in text or "林知遥" not in text
+
+
+def test_long_numbers_are_whole_for_people_and_plain_for_programs() -> None:
+    files = render(_report())
+    assert '="202301010101"' in {row[4] for row in _cells(files["discrepancies.csv"])}
+    assert "202301010101" in {row[0] for row in _cells(files["students.csv"])}
+
+
+def test_a_finding_keeps_its_number_and_its_day() -> None:
+    new = _report()
+    number = finding_ids(new)[0]
+    assert re.fullmatch(r"D[A-Z2-7]{8}", number)
+    later = _report(((number, "2026-11-01"),))
+    row = next(r for r in _cells(render(later)["discrepancies.csv"]) if r[0] == number)
+    assert row[13:15] == ["2026-11-01", "持续"]
+    fresh = next(r for r in _cells(render(new)["discrepancies.csv"]) if r[0] == number)
+    assert fresh[13:15] == ["2026-11-23", "新增"]
+
+
+def test_colleges_are_told_what_to_do_and_nobody_is_dropped() -> None:
+    files = render(_report())
+    told = {
+        name: _cells(content)[1:] for name, content in files.items() if name.startswith("colleges/")
+    }
+    assert set(told) == {"colleges/信息学院.csv", "colleges/未填学院.csv"}
+    assert [row[3] for row in told["colleges/未填学院.csv"]] == ["完成注册"]
+    assert "尚未提交" in {row[3] for row in told["colleges/信息学院.csv"]}
+    assert {row[5] for rows_ in told.values() for row in rows_} == {"2026-11-30"}
+
+
+_TEXTS = st.text(max_size=12) | st.sampled_from(["=1+1", "+a", "-1", "@x", "\tx", "\rx", "1" * 12])
+
+
+@given(st.lists(st.lists(_TEXTS, min_size=2, max_size=2), max_size=4), st.booleans())
+def test_no_cell_starts_a_formula_and_every_value_comes_back(
+    table: list[list[str]], for_people: bool
+) -> None:
+    content = to_csv(("a", "b"), table, for_people=for_people)
+    back = _cells(content)[1:]
+    assert len(back) == len(table)
+    for row, original in zip(back, table, strict=True):
+        for value, text in zip(row, original, strict=True):
+            long_number = re.fullmatch(r'="(\d{11,}[\dX])"', value)
+            if long_number and for_people:
+                assert long_number[1] == text
+                continue
+            assert not value.startswith(("=", "+", "-", "@", "\t", "\r"))
+            assert value in (text, f"'{text}")
+
+
+@given(st.text(max_size=80))
+def test_college_names_are_safe_file_names(name: str) -> None:
+    path = safe_name(name, set())
+    stem = path.removeprefix("colleges/").removesuffix(".csv")
+    assert stem
+    assert not re.search(r'[<>:"/\\|?*\x00-\x1f]', stem)
+    assert not stem.endswith((" ", "."))
+    assert safe_name(name, {path.casefold()}) != path
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "com1", "LPT9.x", "", "..", "a."])
+def test_reserved_names_are_not_used(name: str) -> None:
+    stem = safe_name(name, set()).removeprefix("colleges/").removesuffix(".csv")
+    assert stem not in ("CON", "nul", "com1", "LPT9.x", "", "..", "a.")
+
+
+def test_masks() -> None:
+    assert mask_id(ID_A).endswith(ID_A[-4:])
+    assert ID_A[:14] not in mask_id(ID_A)
+    assert ID_A not in mask_path(f"班/{ID_A}张.png")
+    assert mask_path("2023010101.png") == "2023010101.png"
+    assert by_position("123456", "123856") == "第4位：名册 4，截图 8"
+    assert by_position("1234", "123") == "名册 4 位，截图 3 位"
+
+
+def test_the_closing_table_adds_up() -> None:
+    table = rows(_report().outcome)
+    assert all(len(row) == len(HEADER) for row in table)
+    total = table[-1]
+    assert total[0] == "合计"
+    for column in range(1, 8):
+        assert sum(int(row[column]) for row in table[:-1]) == int(total[column])
+    assert "核查率" in summary(_report().outcome)
+
+
+def test_every_code_is_explained() -> None:
+    for entry in CATALOGUE:
+        assert entry.code in explain_code(entry.code)
+    with pytest.raises(KeyError):
+        explain_code("D999")
+
+
+def test_a_picture_is_explained_with_both_readings_and_the_level() -> None:
+    reading = page(record(name=read("林知远", first="林知元")))
+    items = [(submission(claim=claim()), reading)]
+    judged = judge(items, roster(student(), OTHER), POLICY).pictures[0]
+    text = explain_picture(judged, reading)
+    for part in ("林知远", "林知元", "林知遥", "两次识别不一致", "高等学籍", "E204", "待复核"):
+        assert part in text
