@@ -59,7 +59,7 @@ def _row(report: Report, one: StudentJudgement, finding: Finding) -> tuple[str, 
     student, entry = one.student, BY_CODE[finding.code]
     own = row_number(one, finding)
     before = dict(report.first_found).get(own)
-    told = "；".join(part for part in (entry.meaning, described(finding)) if part)
+    told = "；".join(part for part in (entry.meaning.rstrip("。"), described(finding)) if part)
     return (
         own,
         college_of(student),
