@@ -80,6 +80,7 @@ _out = click.option(
 
 @click.group(
     cls=_InboxFirst,
+    subcommand_metavar="INBOX [OPTIONS] | COMMAND [ARGS]...",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="示例：verify-screens inbox/ 读取收件夹里的全部截图，报告写入 reports/latest/。",
 )

@@ -61,6 +61,10 @@ def _walk(folder: Path, prefix: str) -> Iterator[tuple[Path, str]]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
+        if prefix:
+            # One closed folder must not keep the rest from being read; it is told as skipped.
+            yield folder, prefix.rstrip("/")
+            return
         message = f"无法读取文件夹 {folder}（{error.strerror}）。请检查权限后重新运行。"
         raise RunError(Exit.USAGE, message) from error
     for entry in entries:
@@ -77,6 +81,8 @@ def _look(path: Path, source: str, known: Known) -> Found:
         return Skipped(source, reason)
     try:
         status = path.lstat()
+        if stat.S_ISDIR(status.st_mode):
+            return Skipped(source, "无法读取的文件夹，请检查权限。")
         if not stat.S_ISREG(status.st_mode):
             return Skipped(source, "不是普通文件（链接或特殊文件），不予打开。")
         if status.st_size > LIMITS.bytes:

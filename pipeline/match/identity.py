@@ -42,7 +42,7 @@ class Register:
         if claim.student_no:
             found = self.by_number.get(fold_id(claim.student_no), ())
             if len(found) == 1:
-                return found[0]
+                return found[0] if self._may_be(found[0], claim) else None
             keyed = [s for s in self.students if s.number == claim.student_no]
             if len(keyed) == 1:
                 return keyed[0]
@@ -51,6 +51,11 @@ class Register:
             same = tuple(s for s in same if s.get(Field.CLASS_NAME) == claim.class_name)
         # A number that nobody has speaks against the name beside it.
         return same[0] if len(same) == 1 and not claim.student_no else None
+
+    def _may_be(self, student: Student, claim: Claim) -> bool:
+        """Whether the claim's name does not say that it is another student of the roster."""
+        name = without_dots(claim.name or "")
+        return name in ("", without_dots(student.name)) or name not in self.by_name
 
 
 @dataclass(frozen=True, slots=True)

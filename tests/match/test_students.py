@@ -102,6 +102,15 @@ def test_a_broken_file_belongs_to_the_claimed_student() -> None:
     assert judged.sources == ("b.png",)
 
 
+def test_a_claim_of_two_students_is_nobodys() -> None:
+    both = Claim("2023010101", "贺予安")
+    judged = judge([_wrong(PageClass.LOGIN, of=both)], roster(), POLICY).pictures[0]
+    assert judged.student is None
+    misspelt = Claim("2023010101", "林知瑶")
+    judged = judge([_wrong(PageClass.LOGIN, of=misspelt)], roster(), POLICY).pictures[0]
+    assert judged.student is not None
+
+
 def test_one_picture_for_two_students_counts_for_neither() -> None:
     students = roster()
     items = [
