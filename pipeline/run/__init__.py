@@ -24,7 +24,7 @@ from pipeline.run.facts import Times, facts_of, sources
 from pipeline.run.library import Item, Library, settle
 from pipeline.run.order import Order, check_layout, only_one
 from pipeline.run.progress import Progress, Silent
-from pipeline.run.reading import EngineFactory, Workers
+from pipeline.run.reading import EngineFactory, Readers, Workers
 from pipeline.run.ready import engine_fingerprint
 from pipeline.run.state import State, open_state
 
@@ -61,8 +61,9 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
         fingerprint = engine_fingerprint(order.models_dir)
         roster = rosters.read_roster(order.roster, order.policy)
         inbox = scan(order.inbox, roster.students)
-        library = Library(state, fingerprint, engines, order.workers, progress or Silent())
-        outcome = _judged(library, inbox, roster, order.policy)
+        with Readers(engines, order.workers) as readers:
+            library = Library(state, fingerprint, readers, progress or Silent())
+            outcome = _judged(library, inbox, roster, order.policy)
         times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
         facts = facts_of(order, times, inbox, library, roster.sha256)
         first_found = tuple(sorted(state.first_found().items()))
@@ -95,8 +96,8 @@ def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
     roster = rosters.read_roster(order.roster, order.policy)
     item = scan_one(picture, roster.students)
     inbox = Inbox((), (item,), ()) if isinstance(item, Rejected) else Inbox((item,), (), ())
-    with open_state(None) as state:
-        library = Library(state, fingerprint, engines, Workers(seconds=600), Silent())
+    with open_state(None) as state, Readers(engines, Workers(seconds=600)) as readers:
+        library = Library(state, fingerprint, readers, Silent())
         items = _settled(library, inbox, roster, order.policy)
     judgement = judge(items, roster, order.policy).pictures[0]
     first = items[0]

@@ -8,7 +8,7 @@ from pipeline.domain.reading import Reading
 from pipeline.domain.submission import Rejected, Submission
 from pipeline.extract import extract, redact
 from pipeline.run.progress import Progress
-from pipeline.run.reading import EngineFactory, Task, Workers, read_all, rejected, with_lines
+from pipeline.run.reading import Readers, Task, rejected, with_lines
 from pipeline.run.state import State
 
 #: A second look can bring new doubts (a value that now ends elsewhere), but not for ever.
@@ -27,8 +27,7 @@ class Library:
 
     state: State
     fingerprint: str
-    engines: EngineFactory
-    workers: Workers
+    readers: Readers
     progress: Progress
     read: int = 0
     reused: int = 0
@@ -40,7 +39,7 @@ class Library:
         wanted = tuple(submissions)
         missing = self._known(wanted)
         self.progress.start("识别图片", len(missing))
-        for task, result in read_all(missing, self.engines, self.workers):
+        for task, result in self.readers.read_all(missing):
             self._keep(task.submission, result)
             self.progress.advance()
         self.read += len(missing)
@@ -59,7 +58,7 @@ class Library:
             had = {index: line for index, line in known.items() if index in lines}
             self._pages[digest] = with_lines(page, had)
         self.progress.start("复看存疑内容", len(tasks))
-        for task, result in read_all(tasks, self.engines, self.workers):
+        for task, result in self.readers.read_all(tasks):
             self._keep_again(task, result)
             self.progress.advance()
 

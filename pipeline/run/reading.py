@@ -57,30 +57,43 @@ class Workers:
 _engine: Engine | None = None
 
 
-def read_all(
-    tasks: list[Task], engines: EngineFactory, workers: Workers
-) -> Iterator[tuple[Task, Read]]:
-    """Read every task, in the order given; exactly one result each.
+class Readers:
+    """Worker processes that read; started with the first task, ended with the context.
 
-    A picture that crashes or hangs its worker costs only itself: it comes back as S101 or S102.
+    One pool serves first and second looks, since loading PaddleOCR costs as much as reading a
+    dozen pictures.
     """
-    if not tasks:
-        return
-    pool = ProcessPool(
-        max_workers=workers.count,
-        max_tasks=workers.recycle,
-        initializer=_start,
-        initargs=(engines,),
-    )
-    try:
-        future = pool.map(_read, tasks, timeout=workers.seconds)
-        results = future.result()
+
+    def __init__(self, engines: EngineFactory, workers: Workers) -> None:
+        self._engines, self._workers = engines, workers
+        self._pool: ProcessPool | None = None
+
+    def __enter__(self) -> "Readers":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._pool is not None:
+            self._pool.stop()
+            self._pool.join()
+
+    def read_all(self, tasks: list[Task]) -> Iterator[tuple[Task, Read]]:
+        """Read every task, in the order given; exactly one result each.
+
+        A picture that crashes or hangs its worker costs only itself: it comes back as S101 or
+        S102.
+        """
+        if not tasks:
+            return
+        if self._pool is None:
+            self._pool = ProcessPool(
+                max_workers=self._workers.count,
+                max_tasks=self._workers.recycle,
+                initializer=_start,
+                initargs=(self._engines,),
+            )
+        results = self._pool.map(_read, tasks, timeout=self._workers.seconds).result()
         for task in tasks:
             yield task, _next(results, task.submission)
-        pool.close()
-    finally:
-        pool.stop()
-        pool.join()
 
 
 def read_here(task: Task, engine: Engine) -> Read:

@@ -1,14 +1,16 @@
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
+import pytest
 from PIL import Image
 
 from pipeline.domain.page import Page
 from pipeline.domain.submission import Rejected, Submission
 from pipeline.run.library import Library, settle
 from pipeline.run.progress import Silent
-from pipeline.run.reading import Read, Task, Workers, read_all
+from pipeline.run.reading import Read, Readers, Task, Workers
 from pipeline.run.state import State, open_state
 from tests.run.engines import CRASH, HANG, RAISE, Obedient
 
@@ -24,7 +26,8 @@ def _submission(folder: Path, order: int, name: str | None = None) -> Submission
 def _read(folder: Path, orders: list[int], seconds: float = 60) -> list[Read]:
     tasks = [Task(_submission(folder, order)) for order in orders]
     workers = Workers(count=2, seconds=seconds)
-    found = list(read_all(tasks, Obedient(), workers))
+    with Readers(Obedient(), workers) as readers:
+        found = list(readers.read_all(tasks))
     assert [task for task, _ in found] == tasks
     return [result for _, result in found]
 
@@ -53,53 +56,60 @@ def test_an_exception_costs_only_itself(tmp_path: Path) -> None:
 def test_a_file_changed_after_it_was_listed_is_a_finding_of_the_file(tmp_path: Path) -> None:
     submission = _submission(tmp_path, 10)
     Path(submission.file).write_bytes(b"something else")
-    ((_, result),) = read_all([Task(submission)], Obedient(), Workers())
+    with Readers(Obedient(), Workers()) as readers:
+        ((_, result),) = readers.read_all([Task(submission)])
     assert _said(result) == "E101"
 
 
-def _library(state: State) -> Library:
-    return Library(state, "fp", Obedient(), Workers(), Silent())
+@pytest.fixture
+def readers() -> Iterator[Readers]:
+    with Readers(Obedient(), Workers()) as found:
+        yield found
 
 
-def test_equal_contents_are_read_once_and_never_again(tmp_path: Path) -> None:
+def _library(state: State, readers: Readers) -> Library:
+    return Library(state, "fp", readers, Silent())
+
+
+def test_equal_contents_are_read_once_and_never_again(tmp_path: Path, readers: Readers) -> None:
     submissions = tuple(_submission(tmp_path, 10, name) for name in ("a.png", "b.png"))
     with open_state(tmp_path / "state") as state:
-        first = _library(state)
+        first = _library(state, readers)
         assert len(first.fetch(submissions)) == 2
         assert (first.read, first.reused) == (1, 0)
-        second = _library(state)
+        second = _library(state, readers)
         second.fetch(submissions)
         assert (second.read, second.reused) == (0, 1)
 
 
-def test_a_broken_picture_is_not_decoded_every_night(tmp_path: Path) -> None:
+def test_a_broken_picture_is_not_decoded_every_night(tmp_path: Path, readers: Readers) -> None:
     path = tmp_path / "x.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\nbroken")
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     submission = Submission("x.png", digest, 14, str(path))
     with open_state(tmp_path / "state") as state:
-        _library(state).fetch((submission,))
-        again = _library(state)
+        _library(state, readers).fetch((submission,))
+        again = _library(state, readers)
         (item,) = again.fetch((submission,))
         assert isinstance(item, Rejected)
         assert item.code == "E101"
         assert again.read == 0
 
 
-def test_a_crash_is_not_remembered_as_the_pictures_fault(tmp_path: Path) -> None:
+def test_a_crash_is_not_remembered_as_the_pictures_fault(tmp_path: Path, readers: Readers) -> None:
     submission = _submission(tmp_path, CRASH)
     with open_state(tmp_path / "state") as state:
-        first = _library(state)
+        first = _library(state, readers)
         first.fetch((submission,))
         assert first.faults == ["1.png"]
         assert state.refusal(submission.sha256, "fp") is None
 
 
-def test_doubts_are_looked_at_again_once_and_kept(tmp_path: Path) -> None:
+def test_doubts_are_looked_at_again_once_and_kept(tmp_path: Path, readers: Readers) -> None:
     submission = _submission(tmp_path, 10)
     with open_state(tmp_path / "state") as state:
         for _ in range(2):
-            library = _library(state)
+            library = _library(state, readers)
             settle(library, (submission,), lambda _: {"10.png": (0,)})
             page = library.page(submission)
             assert page is not None
@@ -107,11 +117,13 @@ def test_doubts_are_looked_at_again_once_and_kept(tmp_path: Path) -> None:
         assert state.second_looks(submission.sha256, "fp")[0].text == "again"
 
 
-def test_without_doubts_a_known_second_look_does_not_count(tmp_path: Path) -> None:
+def test_without_doubts_a_known_second_look_does_not_count(
+    tmp_path: Path, readers: Readers
+) -> None:
     submission = _submission(tmp_path, 10)
     with open_state(tmp_path / "state") as state:
-        settle(_library(state), (submission,), lambda _: {"10.png": (0,)})
-        library = _library(state)
+        settle(_library(state, readers), (submission,), lambda _: {"10.png": (0,)})
+        library = _library(state, readers)
         settle(library, (submission,), lambda _: {})
         page = library.page(submission)
         assert page is not None
