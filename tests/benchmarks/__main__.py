@@ -73,7 +73,8 @@ def _opens(path: Path) -> bool:
     import cv2
     import numpy as np
 
-    return cv2.imdecode(np.fromfile(path, np.uint8), cv2.IMREAD_COLOR) is not None
+    content = np.fromfile(path, np.uint8)
+    return content.size > 0 and cv2.imdecode(content, cv2.IMREAD_COLOR) is not None
 
 
 def _command(base: Path, out: Path) -> list[str]:
