@@ -18,8 +18,9 @@ verify=("$work/venv/bin/verify-screens")
 cp "$here/sample_images/roster.xlsx" "$here/sample_images/verify-screens.toml" .
 "${verify[@]}" doctor
 mkdir inbox
-picture=$(find "$here/sample_images/inbox" -name '*.png' | sort | head -n 1)
-cp "$picture" inbox/
+# One picture by its name: a pipe into `head` ends the script when `sort` still has lines to write.
+pictures=("$here"/sample_images/inbox/*/*.png)
+cp "${pictures[0]}" inbox/
 "${verify[@]}" inbox
 test -s reports/latest/results.jsonl
 "$work/venv/bin/python" - <<'PYTHON'
