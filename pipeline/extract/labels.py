@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -81,6 +82,7 @@ class Label:
     colon: bool
 
 
+@lru_cache(maxsize=8192)
 def labels_in(text: str) -> tuple[Label, ...]:
     """All labels of ``text`` from left to right.
 

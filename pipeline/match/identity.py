@@ -24,6 +24,8 @@ class Register:
     by_id: dict[str, Students]
     by_number: dict[str, Students]
     by_name: dict[str, Students]
+    by_open_id: dict[str, Students]
+    """ID numbers with one character left open, so that a misread one finds its row at once."""
 
     @classmethod
     def of(cls, students: Students) -> "Register":
@@ -33,6 +35,7 @@ class Register:
             _index(students, lambda s: (_usable_id(s),)),
             _index(students, lambda s: (fold_id(s.get(Field.STUDENT_NO)), fold_id(s.exam_no))),
             _index(students, lambda s: (without_dots(s.name),)),
+            _index(students, lambda s: _each_open(_usable_id(s))),
         )
 
     def claimed(self, claim: Claim | None) -> Student | None:
@@ -71,15 +74,16 @@ def shown_by(record: Record, register: Register) -> Shown:
     """The student a record shows, by the contract's keys in their order."""
     number, name = _text(record, Field.ID_NUMBER), _text(record, Field.NAME)
     same_name = register.by_name.get(without_dots(name), ()) if name else ()
-    steps: tuple[tuple[MatchedBy, Students], ...] = (
-        (MatchedBy.ID_NUMBER, register.by_id.get(fold_id(number), ()) if number else ()),
-        (MatchedBy.ID_NUMBER_REPAIRED, _repairable(number, name, register)),
-        (MatchedBy.STUDENT_NO, _by_number(record, register)),
-        (MatchedBy.NAME_BIRTH, tuple(s for s in same_name if _same_birth(record, s))),
-        (MatchedBy.NAME, same_name),
+    steps: tuple[tuple[MatchedBy, Callable[[], Students]], ...] = (
+        (MatchedBy.ID_NUMBER, lambda: register.by_id.get(fold_id(number), ()) if number else ()),
+        (MatchedBy.ID_NUMBER_REPAIRED, lambda: _repairable(number, name, register)),
+        (MatchedBy.STUDENT_NO, lambda: _by_number(record, register)),
+        (MatchedBy.NAME_BIRTH, lambda: tuple(s for s in same_name if _same_birth(record, s))),
+        (MatchedBy.NAME, lambda: same_name),
     )
     candidates: Students = ()
-    for matched_by, found in steps:
+    for matched_by, find in steps:
+        found = find()
         if len(found) == 1:
             return Shown(found[0], matched_by)
         if len(found) > 1:
@@ -119,6 +123,13 @@ def _index(students: Students, keys: Callable[[Student], Iterable[str]]) -> dict
     return {key: tuple(values) for key, values in found.items()}
 
 
+def _each_open(number: str) -> tuple[str, ...]:
+    """``number`` with each of its characters in turn left open; none but of 18 characters."""
+    if len(number) != 18:
+        return ()
+    return tuple(f"{number[:place]}?{number[place + 1 :]}" for place in range(18))
+
+
 def _usable_id(student: Student) -> str:
     damaged = any(fault.code == "R101" for fault in student.faults)
     return "" if damaged else fold_id(student.get(Field.ID_NUMBER))
@@ -128,11 +139,12 @@ def _repairable(number: str, name: str, register: Register) -> Students:
     """Rows whose ID number differs in one character, and rows whose own number is damaged."""
     if not number:
         return ()
-    close = tuple(
+    near = dict.fromkeys(
         student
-        for student in register.students
-        if replaced_at(_usable_id(student), number) is not None
+        for key in _each_open(fold_id(number))
+        for student in register.by_open_id.get(key, ())
     )
+    close = tuple(s for s in near if replaced_at(_usable_id(s), number) is not None)
     return close or tuple(
         student
         for student in register.by_name.get(without_dots(name), ())

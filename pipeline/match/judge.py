@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.domain.fields import Field
 from pipeline.domain.judgement import (
     FieldJudgement,
     Finding,
@@ -27,6 +28,10 @@ from pipeline.match.wrong_pages import CODE_OF_PAGE
 
 Item = tuple[Submission, Reading] | Rejected
 
+#: What tells students apart, and what tells one student's records apart.
+_WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE))
+_WHICH_RECORD = frozenset((Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON, Field.STATUS))
+
 
 def judge(items: Sequence[Item], roster: Roster, policy: Policy) -> Outcome:
     """Exactly one judgement per item, by source, and one per student, in roster order."""
@@ -39,15 +44,17 @@ def judge(items: Sequence[Item], roster: Roster, policy: Policy) -> Outcome:
 
 def doubtful_lines(judgement: Judgement) -> tuple[int, ...]:
     """Indexes of the lines that the strong reader should read before this judgement stands."""
-    named = {finding.field for finding in judgement.findings if finding.field is not None}
-    settled = judgement.verdict is Verdict.VERIFIED or judgement.student is not None
+    wanted = {finding.field for finding in judgement.findings if finding.field is not None}
+    codes = {finding.code for finding in judgement.findings}
+    if judgement.student is None or "E401" in codes:
+        wanted.update(_WHOSE)
+    if "E404" in codes:
+        wanted.update(_WHICH_RECORD)
     lines: set[int] = set()
     for one in judgement.fields:
         if one.reading is None or one.reading.reader is Reader.STRONG:
             continue
-        if one.field in named or _is_doubtful(one) or not settled:
-            lines.update(one.reading.lines)
-        if any(finding.code in ("E401", "E404") for finding in judgement.findings):
+        if one.field in wanted or _is_doubtful(one):
             lines.update(one.reading.lines)
     return tuple(sorted(lines))
 

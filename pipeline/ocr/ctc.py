@@ -6,7 +6,7 @@ character, and splitting a label from its value needs their places. Greedy CTC d
 """
 
 from dataclasses import dataclass
-from typing import Any
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +20,11 @@ class Decoded:
     confidences: tuple[float, ...]
     places: tuple[float, ...]
 
+    def stretched(self, factor: float) -> "Decoded":
+        """The same characters on a picture that was padded to ``factor`` times its width."""
+        places = tuple(min(1.0, place * factor) for place in self.places)
+        return Decoded(self.text, self.confidences, places)
+
 
 def decode(probabilities: NDArray[np.float32], alphabet: list[str]) -> Decoded:
     """Decode one line.
@@ -29,30 +34,16 @@ def decode(probabilities: NDArray[np.float32], alphabet: list[str]) -> Decoded:
         alphabet: the characters by index; index 0 is the CTC blank.
     """
     best = probabilities.argmax(axis=1)
-    changes = np.flatnonzero(np.diff(best, prepend=-1))
-    ends = np.append(changes[1:], len(best))
+    peaks = probabilities[np.arange(len(best)), best].tolist()
     text: list[str] = []
     confidences: list[float] = []
     places: list[float] = []
-    for start, end in zip(changes.tolist(), ends.tolist(), strict=True):
-        label = int(best[start])
-        if label == 0:
-            continue
-        run = probabilities[start:end, label]
-        for character in alphabet[label]:
+    start = 0
+    for label, steps in groupby(best.tolist()):
+        end = start + len(list(steps))
+        for character in alphabet[label] if label else "":
             text.append(character)
-            confidences.append(float(run.max()))
+            confidences.append(max(peaks[start:end]))
             places.append((start + end) / 2 / len(best))
+        start = end
     return Decoded("".join(text), tuple(confidences), tuple(places))
-
-
-class PerCharacterDecode:
-    """Stands in for PaddleX's ``CTCLabelDecode`` and returns ``Decoded`` values as texts."""
-
-    def __init__(self, alphabet: list[str]) -> None:
-        self.alphabet = alphabet
-
-    def __call__(self, predictions: list[Any], **_: object) -> tuple[list[Decoded], list[float]]:
-        decoded = [decode(row, self.alphabet) for row in np.asarray(predictions[0])]
-        means = [float(np.mean(item.confidences)) if item.text else 0.0 for item in decoded]
-        return decoded, means

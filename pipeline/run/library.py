@@ -33,6 +33,7 @@ class Library:
     reused: int = 0
     faults: list[str] = field(default_factory=list)
     _pages: dict[str, Page | Rejected] = field(default_factory=dict)
+    _readings: dict[str, tuple[Page, Reading]] = field(default_factory=dict)
 
     def fetch(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
         """A reading, or the reason why there is none, for each submission in the order given."""
@@ -75,7 +76,10 @@ class Library:
         page = self._pages[submission.sha256]
         if isinstance(page, Rejected):
             return rejected(submission, page.code, page.details)
-        return submission, extract(page)
+        known = self._readings.get(submission.sha256)
+        if known is None or known[0] is not page:
+            known = self._readings[submission.sha256] = page, extract(page)
+        return submission, known[1]
 
     def _known(self, submissions: tuple[Submission, ...]) -> list[Task]:
         """Take from the state what it has; the rest as tasks, each content once."""

@@ -17,7 +17,7 @@ def main() -> None:
 
     weights = {item.role: item for item in locate_all()}
     detection, recognition = weights["strong_detection"], weights["strong_recognition"]
-    with staged(detection, {}) as det, staged(recognition, {}) as rec:
+    with staged(detection) as det, staged(recognition) as rec:
         stock = PaddleOCR(
             text_detection_model_name=detection.name,
             text_detection_model_dir=det,

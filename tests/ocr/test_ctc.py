@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from pipeline.ocr.ctc import PerCharacterDecode, decode
+from pipeline.ocr.ctc import Decoded, decode
 
 _ALPHABET = ["blank", "张", "三", "0", "  "]
 
@@ -33,6 +33,9 @@ def test_a_label_of_two_characters_gives_two_confidences() -> None:
 
 
 def test_nothing_but_blanks_is_an_empty_line() -> None:
-    decoded, means = PerCharacterDecode(_ALPHABET)([_steps(0, 0)[np.newaxis]])
-    assert decoded[0].text == ""
-    assert means == [0.0]
+    assert decode(_steps(0, 0), _ALPHABET) == Decoded("", (), ())
+
+
+def test_places_are_given_in_the_width_before_padding() -> None:
+    padded = decode(_steps(0, 1, 0, 2, 0, 0, 0, 0), _ALPHABET)
+    assert padded.stretched(2).places == (2 * 1.5 / 8, 2 * 3.5 / 8)
