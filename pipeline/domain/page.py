@@ -86,6 +86,9 @@ class Line:
     mean probability 0..1 of the characters. ``confidences`` and ``centres`` have one entry per
     character of ``text``: its probability 0..1 and the x of its middle in the reading frame.
     ``first`` is what the fast reader had written before the strong one read the line again.
+    ``weighed`` are other texts that the strong reader scored against the same pixels, each with the
+    natural logarithm of its likelihood divided by that of ``text``: 0 is as likely, -10 far less,
+    None where it holds a character that the reader cannot write.
     """
 
     text: str
@@ -95,6 +98,15 @@ class Line:
     centres: tuple[float, ...] = ()
     reader: Reader = Reader.FAST
     first: str | None = None
+    weighed: tuple[tuple[str, float | None], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Look:
+    """A line to be read again, and texts to be weighed against what is seen there."""
+
+    line: int
+    texts: tuple[str, ...] = ()
 
 
 #: 2x3 affine matrix, row by row, that leaves every point where it is.
@@ -108,7 +120,8 @@ class Page:
     ``width`` and ``height`` are those of the decoded, upright picture in pixels. ``transform``
     leads from the reading frame (turned and straightened for reading) to that picture.
     ``sharpness`` is the median over the lines of the variance of the Laplacian divided by the
-    variance of the grey levels (no unit); larger is sharper, 0 where nothing was found.
+    variance of the grey levels (no unit); larger is sharper, 0 where nothing was found. ``paper``
+    is the grey level from which on pixels were made white before reading, 0 if none were.
     """
 
     width: int
@@ -116,6 +129,7 @@ class Page:
     lines: tuple[Line, ...]
     transform: tuple[float, float, float, float, float, float] = IDENTITY_TRANSFORM
     sharpness: float = 0.0
+    paper: int = 0
 
     def in_picture(self, box: Box) -> Box:
         """``box`` of the reading frame as the smallest upright box in the picture."""

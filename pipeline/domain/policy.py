@@ -1,8 +1,9 @@
 """What a school decided: which fields count, and what it treats as equal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from pipeline.domain.alphabet import Alphabets
 from pipeline.domain.fields import REQUIRED_BY_DEFAULT, Field
 
 
@@ -22,7 +23,7 @@ class Policy:
     ``school``, ``level`` and ``status`` stand in for roster columns that do not exist.
     ``ignored`` fields are not compared at all. ``not_expected`` are roster statuses whose
     holders need no check. ``weak_below`` is the character probability under which a value is
-    too weakly read to accuse or to clear.
+    too weakly read to accuse or to clear. ``alphabets`` is what the readers can be trusted with.
     """
 
     school: str = ""
@@ -35,3 +36,4 @@ class Policy:
     major_suffixes: tuple[str, ...] = ()
     not_expected: tuple[str, ...] = ("保留入学资格", "放弃入学", "未报到", "退学")
     weak_below: float = 0.6
+    alphabets: Alphabets = field(default_factory=Alphabets)

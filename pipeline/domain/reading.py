@@ -14,7 +14,9 @@ class FieldReading:
     ``confidences`` has the probability 0..1 of each character of ``text``; ``confidence`` is the
     least of them (1.0 for a blank row). ``lines`` are the indexes into ``Page.lines`` that the
     value was taken from, so that just these can be read again. ``first`` is what the fast reader
-    had made of the value where the strong reader read it again, else None.
+    had made of the value where the strong reader read it again, else None. ``around`` is what its
+    line holds before and after it, where it fills part of one line; ``weighed`` are other values
+    scored in its place, see ``Line.weighed``.
     """
 
     text: str
@@ -24,6 +26,12 @@ class FieldReading:
     lines: tuple[int, ...] = ()
     reader: Reader = Reader.FAST
     first: str | None = None
+    around: tuple[str, str] | None = None
+    weighed: tuple[tuple[str, float | None], ...] = ()
+
+    def odds(self, value: str) -> float | None:
+        """Natural log of how likely ``value`` is beside the text, None where nothing is known."""
+        return next((nats for text, nats in self.weighed if text == value), None)
 
 
 @dataclass(frozen=True, slots=True)

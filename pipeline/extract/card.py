@@ -93,7 +93,8 @@ def _school_and_major(
     level: tuple[Piece, ...] = ()
     rest: list[tuple[Piece, ...]] = []
     for row in rows:
-        if rest or (school and not _is_school(row, school[0], bool(level))):
+        covered = not school and _ends_in_mode(row)
+        if rest or covered or (school and not _is_school(row, school[0], bool(level))):
             rest.append(row)
             continue
         kept, pill = _without_pill(row)
@@ -114,6 +115,12 @@ def _from_school_on(rows: Sequence[tuple[Piece, ...]]) -> Sequence[tuple[Piece, 
     largest = max(sizes, default=0.0)
     first = next((place for place, size in enumerate(sizes) if size >= 0.8 * largest), 0)
     return rows[first:]
+
+
+def _ends_in_mode(row: tuple[Piece, ...]) -> bool:
+    """Whether ``row`` is major and mode already: no school is seen above, it may be covered."""
+    cut = split_at_mode("".join(piece.text for piece in row))
+    return cut is not None and cut[0] > 0
 
 
 def _is_school(row: tuple[Piece, ...], school: Piece, has_level: bool) -> bool:

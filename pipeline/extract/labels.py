@@ -81,6 +81,10 @@ class Label:
     field: Field | None
     colon: bool
 
+    def fills(self, text: str) -> bool:
+        """Whether ``text`` is this label and nothing else."""
+        return self.start == 0 and self.end == len(text)
+
 
 @lru_cache(maxsize=8192)
 def labels_in(text: str) -> tuple[Label, ...]:

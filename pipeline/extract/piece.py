@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.domain.page import Box, Page, Reader
+from pipeline.domain.page import Box, Line, Page, Reader
 from pipeline.domain.reading import FieldReading
 
 #: Marks a recogniser often doubts and nobody's fault hides in; they lower no confidence.
@@ -16,7 +16,8 @@ _UNWEIGHED = frozenset("（）() \u3000")
 class Piece:
     """Part of line ``index`` of a page, with its box in the reading frame.
 
-    ``confidences`` and ``centres`` have one entry per character of ``text``.
+    ``confidences`` and ``centres`` have one entry per character of ``text``. ``start`` is its place
+    in the text of the line.
     """
 
     index: int
@@ -25,6 +26,7 @@ class Piece:
     confidences: tuple[float, ...]
     centres: tuple[float, ...]
     reader: Reader = Reader.FAST
+    start: int = 0
 
     @property
     def pitch(self) -> float:
@@ -41,7 +43,8 @@ class Piece:
         box = self.box
         if start >= end:
             edge = _between(self, start) if start else box.x0
-            return Piece(self.index, "", Box(edge, box.y0, box.x1, box.y1), (), (), self.reader)
+            box = Box(edge, box.y0, box.x1, box.y1)
+            return Piece(self.index, "", box, (), (), self.reader, self.start + start)
         x0 = box.x0 if start == 0 else _between(self, start)
         x1 = box.x1 if end == len(self.text) else _between(self, end)
         return Piece(
@@ -51,6 +54,7 @@ class Piece:
             self.confidences[start:end],
             self.centres[start:end],
             self.reader,
+            self.start + start,
         )
 
 
@@ -95,6 +99,7 @@ def value_of(page: Page, pieces: Sequence[Piece], clean: Callable[[str], str]) -
     for piece in pieces[1:]:
         box = box.union(piece.box)
     strong = bool(pieces) and all(piece.reader is Reader.STRONG for piece in pieces)
+    around = _around(page, pieces)
     return FieldReading(
         text=text,
         confidence=min(confidences, default=1.0),
@@ -102,6 +107,27 @@ def value_of(page: Page, pieces: Sequence[Piece], clean: Callable[[str], str]) -
         confidences=confidences,
         lines=tuple(sorted({piece.index for piece in pieces})),
         reader=Reader.STRONG if strong else Reader.FAST,
+        around=around,
+        weighed=_weighed(page.lines[pieces[0].index], around) if around else (),
+    )
+
+
+def _around(page: Page, pieces: Sequence[Piece]) -> tuple[str, str] | None:
+    """What the line of a value holds before and after it; None where it fills several lines."""
+    filled = [piece for piece in pieces if piece.text]
+    if len(filled) != 1 or len(pieces) != 1:
+        return None
+    text, start = page.lines[filled[0].index].text, filled[0].start
+    return text[:start], text[start + len(filled[0].text) :]
+
+
+def _weighed(line: Line, around: tuple[str, str]) -> tuple[tuple[str, float | None], ...]:
+    """The values that were weighed in this place, out of the texts weighed for the whole line."""
+    before, after = around
+    return tuple(
+        (text[len(before) : len(text) - len(after)], nats)
+        for text, nats in line.weighed
+        if text.startswith(before) and text.endswith(after) and len(text) > len(before + after)
     )
 
 

@@ -92,7 +92,11 @@ def _rows_of_band(band: Sequence[Piece], *, colons: bool) -> tuple[list[Row], li
     rows: list[Row] = []
     rest: list[Piece] = []
     for piece in band:
-        labels = [label for label in labels_in(piece.text) if label.colon or not colons or not rows]
+        labels = [
+            label
+            for label in labels_in(piece.text)
+            if label.colon or not colons or not rows or label.fills(piece.text)
+        ]
         if rows and labels and not labels[0].colon and _is_value(rows[-1], piece, labels[0].end):
             labels = []
         first = labels[0].start if labels else len(piece.text)
@@ -168,7 +172,7 @@ def _wraps(row: Row, piece: Piece) -> bool:
     start = _left(row.value[0] if row.value else row.label)
     return (
         abs(_left(piece) - start) <= 1.2 * height
-        and 0.4 * height <= piece.box.centre_y - last.centre_y <= 2.0 * height
+        and 0.4 * height <= piece.box.centre_y - last.centre_y <= 2.6 * height
         and 0.6 <= piece.box.height / max(1, last.height) <= 1.7
     )
 

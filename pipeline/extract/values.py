@@ -23,7 +23,10 @@ _DURATION = re.compile(rf"({_D}{{1,2}}(?:[.．,。]{_D})?)[年午牛]")
 _ID = re.compile(rf"{_D}{{17}}[0-9OolI|丨｜Xx×хХ✕]")
 #: Readers write 米 水 for asterisks; a number that goes on with them was masked.
 _MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}|\d{3,6}[*＊※米水]+[*＊※米水冰xX×]*[\dXx]{2,4}$")
-_WATERMARK = re.compile(r"(?:[学學]信网|信网)+$")
+#: No document's number holds Chinese characters: they are a watermark or a neighbour.
+_HAN_AROUND = re.compile(r"[\u3400-\u9fff：:]*([0-9A-Za-z|*＊×（）()-]{6,})[\u3400-\u9fff]*")
+#: The tile 学信网, whole or cut off by the line: 言 is what is left of 信.
+_WATERMARK = re.compile(r"(?:[学學]?[信言]网)+$")
 _DATE_AND_REST = re.compile(r"(\s*\d{4}年\d{2}月\d{2}日)\D{1,3}")
 
 
@@ -43,6 +46,8 @@ def name(text: str) -> str:
 def id_number(text: str) -> str:
     """An ID number without blanks; look-alike letters are digits where 18 characters stand."""
     text = _BLANKS.sub("", text).translate(_WIDE_DIGITS)
+    bare = _HAN_AROUND.fullmatch(text)
+    text = bare.group(1) if bare else text
     if not _ID.fullmatch(text):
         return text
     last = text[-1].translate(_DIGITS)
@@ -80,12 +85,14 @@ def duration(text: str) -> str:
 
 def number(text: str) -> str:
     """A 学号: blanks dropped, letters kept, for some schools have them."""
-    return _BLANKS.sub("", text).translate(_WIDE_DIGITS)
+    text = _BLANKS.sub("", text).translate(_WIDE_DIGITS)
+    bare = _HAN_AROUND.fullmatch(text)
+    return bare.group(1) if bare else text
 
 
 def is_watermark(text: str) -> bool:
     """Whether ``text`` is nothing but part of the tiles 学信网 of the image era."""
-    return re.fullmatch("[学學信网]{1,6}", text.strip()) is not None
+    return re.fullmatch("[学學信网言]{1,6}", text.strip()) is not None
 
 
 def without_watermark(text: str) -> str:

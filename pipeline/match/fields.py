@@ -10,7 +10,7 @@ from pipeline.domain.page import Reader
 from pipeline.domain.policy import Alias, Policy
 from pipeline.domain.reading import FieldReading, Record
 from pipeline.domain.student import Student
-from pipeline.match.certainty import doubt
+from pipeline.match.certainty import doubt, is_settled_by_weighing, look_alikes
 from pipeline.match.levels import Level, first_that_holds
 from pipeline.match.rules import RULES
 from pipeline.match.rules.id_number import is_masked, replaced_at
@@ -55,10 +55,12 @@ def _judge(
     held = first_that_holds(RULES[field], expected, reading.text, policy)
     if held is None and _is_impossible(field, expected, reading):
         return told(State.UNCERTAIN, IMPOSSIBLE)
+    if held is None and is_settled_by_weighing(field, expected, reading, policy):
+        return told(State.MATCH_NORMALISED, "初读与名册一致，复读另作他字，经与图片比对以名册为准")
     if held is None:
-        why = doubt(field, expected, reading, policy.weak_below)
+        why = doubt(field, expected, reading, policy)
         return told(State.UNCERTAIN if why else State.MISMATCH, why or "不一致，两次识别相同")
-    return told(*_confirmed(field, held, reading))
+    return told(*_confirmed(field, held, reading, policy))
 
 
 def _is_impossible(field: Field, expected: str, reading: FieldReading) -> bool:
@@ -69,8 +71,15 @@ def _is_impossible(field: Field, expected: str, reading: FieldReading) -> bool:
     return field is Field.ID_NUMBER and replaced_at(expected, reading.text) is not None
 
 
-def _confirmed(field: Field, held: Level, reading: FieldReading) -> tuple[State, str]:
-    """Equality, unless it rests on a guess that the strong reader has not confirmed."""
+def _confirmed(
+    field: Field, held: Level, reading: FieldReading, policy: Policy
+) -> tuple[State, str]:
+    """Equality, unless it rests on a guess, or a character that is written for others, too."""
+    others = look_alikes(reading, policy) if field is Field.NAME else ()
+    if others and reading.reader is Reader.FAST:
+        return State.UNCERTAIN, "与名册一致，但字形有相近者，待复读"
+    if others:
+        return State.UNCERTAIN, f"与名册一致，但图中也可能是“{'、'.join(others)}”，请人工看图"
     guessed = reading.confidence < _GUESSED and reading.reader is Reader.FAST
     if guessed and field in (Field.NAME, Field.ID_NUMBER):
         return State.UNCERTAIN, "与名册一致，但个别字识别很弱"

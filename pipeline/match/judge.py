@@ -1,7 +1,7 @@
 """Readings and a roster in, one judgement per picture and per student out."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.domain.fields import Field
@@ -14,23 +14,28 @@ from pipeline.domain.judgement import (
     State,
     Verdict,
 )
-from pipeline.domain.page import PageClass, Reader
+from pipeline.domain.normalise import fold
+from pipeline.domain.page import Look, PageClass, Reader
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import Reading
 from pipeline.domain.student import Roster, Student
 from pipeline.domain.submission import Rejected, Submission
+from pipeline.match.certainty import look_alikes
 from pipeline.match.detail import judge_detail
 from pipeline.match.findings import of_roster
 from pipeline.match.identity import Register
+from pipeline.match.shown_as import shown_as
 from pipeline.match.students import judge_students
 from pipeline.match.verdicts import verdict_of
 from pipeline.match.wrong_pages import CODE_OF_PAGE
 
 Item = tuple[Submission, Reading] | Rejected
 
-#: What tells students apart, and what tells one student's records apart.
+#: What tells students apart, what tells one student's records apart, and what the page words in
+#: its own way, so that the roster's wording says nothing about the pixels.
 _WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE))
 _WHICH_RECORD = frozenset((Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON, Field.STATUS))
+_IN_OTHER_WORDS = frozenset((Field.LEVEL, Field.DURATION))
 
 
 def judge(items: Sequence[Item], roster: Roster, policy: Policy) -> Outcome:
@@ -42,8 +47,33 @@ def judge(items: Sequence[Item], roster: Roster, policy: Policy) -> Outcome:
     return Outcome(pictures, judge_students(pictures, roster, policy))
 
 
-def doubtful_lines(judgement: Judgement) -> tuple[int, ...]:
-    """Indexes of the lines that the strong reader should read before this judgement stands."""
+def looks_wanted(judgement: Judgement, policy: Policy) -> tuple[Look, ...]:
+    """What the strong reader should look at before this judgement stands.
+
+    First the lines in doubt; then, where a value still differs from the roster's, the roster's
+    value is to be weighed against the same pixels, and where it may be a look-alike, that.
+    """
+    again = [Look(line) for line in _doubtful_lines(judgement)]
+    weighed = [look for one in judgement.fields for look in _weighing(one, policy)]
+    return (*again, *weighed)
+
+
+def _weighing(one: FieldJudgement, policy: Policy) -> Iterator[Look]:
+    reading = one.reading
+    if reading is None or reading.reader is not Reader.STRONG or not one.expected:
+        return
+    if not _is_doubtful(one) or reading.around is None or one.field in _IN_OTHER_WORDS:
+        return
+    value = shown_as(one.field, one.expected)
+    values: tuple[str, ...] = (value,) if fold(value) != fold(reading.text) else ()
+    if one.field is Field.NAME and not values:
+        values = look_alikes(replace(reading, weighed=()), policy)
+    before, after = reading.around
+    if values:
+        yield Look(reading.lines[0], tuple(before + value + after for value in values))
+
+
+def _doubtful_lines(judgement: Judgement) -> tuple[int, ...]:
     wanted = {finding.field for finding in judgement.findings if finding.field is not None}
     codes = {finding.code for finding in judgement.findings}
     if judgement.student is None or "E401" in codes:

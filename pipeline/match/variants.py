@@ -1,10 +1,7 @@
-"""Characters that the readers write for one another, and those they cannot read.
+"""Characters that are the same but for simplified, traditional or variant forms.
 
-Measured on clean drawings: both readers write the traditional form of a simplified character now
-and then, and of characters outside GB 2312 they read too few to confirm or refute any of them.
+They classify a difference; they never turn one into a match.
 """
-
-from collections.abc import Iterator
 
 #: Simplified or usual form, then forms that a reader may write for it or that mean the same.
 _FORMS = (
@@ -18,38 +15,11 @@ _FORMS = (
     *("虚虛", "裏里裡", "遥遙", "邻鄰", "镇鎮", "闫閆阎", "隽雋", "韵韻", "顾顧", "飞飛", "麽么"),
 )
 
-#: In GB 2312, and yet read as something else (issue: measured on clean drawings).
-_MISREAD = frozenset("嫒孪仉芈浈粤")
-
 
 def are_variants(one: str, other: str) -> bool:
     """Whether two stretches are the same but for simplified, traditional or variant forms."""
     return len(one) == len(other) > 0 and all(map(_same_family, one, other))
 
 
-def is_beyond_readers(character: str) -> bool:
-    """Whether the readers cannot be trusted with a character: neither to confirm nor to refute."""
-    if character in _MISREAD:
-        return True
-    return _is_han(character) and not _in_gb2312(character)
-
-
-def beyond_readers(text: str) -> Iterator[str]:
-    """Characters of ``text`` that a person must look at."""
-    return (character for character in text if is_beyond_readers(character))
-
-
 def _same_family(one: str, other: str) -> bool:
     return one == other or any(one in forms and other in forms for forms in _FORMS)
-
-
-def _is_han(character: str) -> bool:
-    return "\u3400" <= character <= "\u9fff" or character >= "\U00020000"
-
-
-def _in_gb2312(character: str) -> bool:
-    try:
-        character.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -5,11 +5,15 @@ character, and splitting a label from its value needs their places. Greedy CTC d
 (Graves et al. 2006): repeated labels are merged, blanks dropped.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
+
+#: A probability of nought would rule a text out for ever by one bad step.
+_LEAST = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,34 @@ def decode(probabilities: NDArray[np.float32], alphabet: list[str]) -> Decoded:
             places.append((start + end) / 2 / len(best))
         start = end
     return Decoded("".join(text), tuple(confidences), tuple(places))
+
+
+def log_likelihood_ratio(
+    probabilities: NDArray[np.float32], labels: Sequence[int], beside: Sequence[int]
+) -> float:
+    """Natural log of how likely ``labels`` are divided by how likely ``beside`` are.
+
+    Args:
+        probabilities: as for ``decode``.
+        labels: indexes into the alphabet, none of them the blank.
+        beside: likewise.
+    """
+    logs = np.log(np.maximum(probabilities.astype(np.float64), _LEAST))
+    return _log_likelihood(logs, labels) - _log_likelihood(logs, beside)
+
+
+def _log_likelihood(logs: NDArray[np.float64], labels: Sequence[int]) -> float:
+    """Sum over all alignments by the forward variables of CTC (Graves et al. 2006, section 4.1)."""
+    states = [0]
+    for label in labels:
+        states += [label, 0]
+    emitted = logs[:, states]
+    # A label may follow the one before the blank, unless it is the same again.
+    skips = np.array([n >= 2 and states[n] not in (0, states[n - 2]) for n in range(len(states))])
+    forward = np.full(len(states), -np.inf)
+    forward[:2] = emitted[0, :2]
+    for step in emitted[1:]:
+        one = np.concatenate(([-np.inf], forward[:-1]))
+        two = np.where(skips, np.concatenate(([-np.inf, -np.inf], forward))[: len(states)], -np.inf)
+        forward = np.logaddexp(np.logaddexp(forward, one), two) + step
+    return float(np.logaddexp.reduce(forward[-2:]))

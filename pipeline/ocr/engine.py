@@ -5,7 +5,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Line, Page
+from pipeline.domain.page import Line, Look, Page
 
 
 class Engine(Protocol):
@@ -23,7 +23,7 @@ class Engine(Protocol):
         ...
 
     def read_again(
-        self, pixels: NDArray[np.uint8], page: Page, lines: tuple[int, ...]
+        self, pixels: NDArray[np.uint8], page: Page, looks: tuple[Look, ...]
     ) -> tuple[Line, ...]:
-        """The lines with these indexes of ``page``, by the strong reader, in the order given."""
+        """Lines of ``page`` by the strong reader, in the order given, their texts weighed."""
         ...

@@ -34,10 +34,12 @@ def read_lines(
     pixels: Pixels, found: tuple[Found, ...], recogniser: Recogniser
 ) -> tuple[Decoded, ...]:
     """Text of each line found, each read by itself: neighbours never change a score."""
-    return tuple(recogniser.read(_fitting(geometry.cut_line(pixels, item.quad))) for item in found)
+    return tuple(recogniser.read(cut_out(pixels, item)) for item in found)
 
 
-def _fitting(piece: Pixels) -> Pixels:
+def cut_out(pixels: Pixels, found: Found) -> Pixels:
+    """One line, levelled, 48 pixels high and no wider than a recogniser takes."""
+    piece = geometry.cut_line(pixels, found.quad)
     if piece.shape[1] <= _WIDEST:
         return piece
     return np.asarray(cv2.resize(piece, (_WIDEST, piece.shape[0])), np.uint8)

@@ -12,11 +12,12 @@ import yaml
 from numpy.typing import NDArray
 
 from pipeline.domain.errors import Exit, RunError
-from pipeline.ocr.ctc import Decoded, decode
+from pipeline.ocr.ctc import Decoded, decode, log_likelihood_ratio
 from pipeline.ocr.opencv import answer_for_contrib
 from pipeline.ocr.weights import Weights
 
 Pixels = NDArray[np.uint8]
+Weighed = tuple[tuple[str, float | None], ...]
 
 #: One thread: a worker process per core keeps all cores busy without the cost of sharing one
 #: picture among them. Without the memory pattern planner every new shape would not leave a plan.
@@ -75,6 +76,7 @@ class Recogniser:
         settings = _create(lambda: _exported(weights))
         # CTC's blank comes first and the space last, as PaddleX's own decoder has them.
         self._alphabet = ["", *map(str, settings["PostProcess"]["character_dict"]), " "]
+        self._labels = {char: n for n, char in enumerate(self._alphabet) if char}
         # PaddleX would load the alphabet again, in pure Python: slower than loading the model.
         settings["PostProcess"]["character_dict"] = ["0"]
         with staged(weights, settings) as folder:
@@ -105,19 +107,46 @@ class Recogniser:
     def read(self, line: Pixels) -> Decoded:
         """Text of one line.
 
-        PaddleX's own ``predict`` sorts, pads and wraps, which for lines of this size costs a tenth
-        of the reading; so its loaded model is asked directly, with the same normalisation.
+        Args:
+            line: shape (48, width, 3), RGB.
+        """
+        probabilities, stretch = self._probabilities(line)
+        return decode(probabilities, self._alphabet).stretched(stretch)
+
+    def weigh(self, line: Pixels, texts: tuple[str, ...]) -> tuple[Decoded, Weighed]:
+        """Text of one line, and how likely each of ``texts`` is beside it, see ``Line.weighed``.
 
         Args:
             line: shape (48, width, 3), RGB.
+            texts: what the line might say instead.
+        """
+        probabilities, stretch = self._probabilities(line)
+        decoded = decode(probabilities, self._alphabet)
+        own = self._labels_of(decoded.text) or ()
+        weighed = []
+        for text in texts:
+            labels = self._labels_of(text)
+            nats = log_likelihood_ratio(probabilities, labels, own) if labels else None
+            weighed.append((text, None if nats is None else round(nats, 2)))
+        return decoded.stretched(stretch), tuple(weighed)
+
+    def _labels_of(self, text: str) -> tuple[int, ...] | None:
+        """Indexes into the alphabet, None where a character is not in it."""
+        labels = tuple(self._labels.get(char, 0) for char in text)
+        return labels if all(labels) else None
+
+    def _probabilities(self, line: Pixels) -> tuple[NDArray[np.float32], float]:
+        """Shape (steps, classes), and how many times wider than ``line`` the steps reach.
+
+        PaddleX's own ``predict`` sorts, pads and wraps, which for lines of this size costs a tenth
+        of the reading; so its loaded model is asked directly, with the same normalisation.
         """
         height, width = line.shape[:2]
         padded = np.zeros((1, 3, height, max(_NARROWEST, -(-width // _STEP) * _STEP)), np.float32)
         padded[0, :, :, :width] = line[:, :, self._channels].transpose(2, 0, 1)
         padded[0, :, :, :width] /= 127.5
         padded[0, :, :, :width] -= 1.0
-        probabilities = np.asarray(self._runner(x=[padded])[0], np.float32)[0]
-        return decode(probabilities, self._alphabet).stretched(padded.shape[3] / width)
+        return np.asarray(self._runner(x=[padded])[0], np.float32)[0], padded.shape[3] / width
 
 
 def _import_paddleocr() -> Any:

@@ -49,4 +49,5 @@ def _line(fields: dict[str, Any]) -> Line:
     fields["confidences"] = tuple(fields["confidences"])
     fields["centres"] = tuple(fields["centres"])
     fields["reader"] = Reader(fields["reader"])
+    fields["weighed"] = tuple((str(text), nats) for text, nats in fields["weighed"])
     return Line(**fields)

@@ -1,5 +1,6 @@
 """A fast reader for every line and a strong one for lines in doubt, on PaddleOCR."""
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -7,13 +8,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Box, Line, Page, Reader
+from pipeline.domain.page import Box, Line, Look, Page, Reader
 from pipeline.ocr import geometry
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.fingerprint import fingerprint
 from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
-from pipeline.ocr.lines import Found, read_lines
+from pipeline.ocr.lines import Found, cut_out, read_lines
 from pipeline.ocr.paddle import Detector, Recogniser
+from pipeline.ocr.watermark import is_tiled, paper_level, without_watermark
 from pipeline.ocr.weights import locate
 
 Pixels = NDArray[np.uint8]
@@ -55,6 +57,13 @@ class TwoReaders:
         return Recogniser(self._weights["strong_recognition"])
 
     def read(self, pixels: Pixels) -> Page:
+        page = self._read(pixels)
+        level = paper_level(pixels) if is_tiled(line.text for line in page.lines) else 0
+        if not level:
+            return page
+        return replace(self._read(without_watermark(pixels, level)), paper=level)
+
+    def _read(self, pixels: Pixels) -> Page:
         laid = lay_out(pixels, self._detector, self._fast)
         decoded = read_lines(laid.pixels, laid.found, self._fast)
         if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
@@ -73,14 +82,15 @@ class TwoReaders:
             sharpness=_sharpness(laid),
         )
 
-    def read_again(self, pixels: Pixels, page: Page, lines: tuple[int, ...]) -> tuple[Line, ...]:
-        frame = _frame(pixels, page)
+    def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
+        frame = _frame(without_watermark(pixels, page.paper) if page.paper else pixels, page)
         again = []
-        for index in lines:
-            line = page.lines[index]
+        for look in looks:
+            line = page.lines[look.line]
             found = _again(line.box, frame)
-            decoded = read_lines(frame, (found,), self._strong)[0]
-            again.append(_line(found, decoded, Reader.STRONG, first=line.first or line.text))
+            decoded, weighed = self._strong.weigh(cut_out(frame, found), look.texts)
+            read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
+            again.append(replace(read, weighed=weighed))
         return tuple(again)
 
 

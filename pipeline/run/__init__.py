@@ -8,12 +8,13 @@ from datetime import datetime
 from pathlib import Path
 
 from pipeline.domain.judgement import Outcome
+from pipeline.domain.page import Look
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster
 from pipeline.domain.submission import Rejected
 from pipeline.ingest import roster as rosters
 from pipeline.ingest.inbox import Inbox, scan, scan_one
-from pipeline.match.judge import doubtful_lines, judge
+from pipeline.match.judge import judge, looks_wanted
 from pipeline.report import table
 from pipeline.report.explain import explain_picture
 from pipeline.report.files import finding_ids, render
@@ -25,7 +26,7 @@ from pipeline.run.library import Item, Library, settle
 from pipeline.run.order import Order, check_layout, only_one
 from pipeline.run.progress import Progress, Silent
 from pipeline.run.reading import EngineFactory, Readers, Workers
-from pipeline.run.ready import engine_fingerprint
+from pipeline.run.ready import engine_fingerprint, with_alphabets
 from pipeline.run.state import State, open_state
 
 #: Losing more than this share of the last run's pictures looks like a share that is not mounted.
@@ -59,17 +60,16 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
         state.serve(str(order.inbox))
         heal(order.out)
         fingerprint = engine_fingerprint(order.models_dir)
-        roster = rosters.read_roster(order.roster, order.policy)
+        policy = with_alphabets(order.policy, order.models_dir)
+        roster = rosters.read_roster(order.roster, policy)
         inbox = scan(order.inbox, roster.students)
         with Readers(engines, order.workers) as readers:
             library = Library(state, fingerprint, readers, progress or Silent())
-            outcome = _judged(library, inbox, roster, order.policy)
+            outcome = _judged(library, inbox, roster, policy)
         times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
         facts = facts_of(order, times, inbox, library, roster.sha256)
         first_found = tuple(sorted(state.first_found().items()))
-        report = Report(
-            outcome, roster, order.policy, order.today, facts, first_found, order.deadline
-        )
+        report = Report(outcome, roster, policy, order.today, facts, first_found, order.deadline)
         write_run(order.out, facts.run_id, render(report), order.group)
         held_back = _many_gone(facts, state) and not order.accept_removed
         if not held_back:
@@ -93,13 +93,14 @@ def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
         RunError: the roster or the models are not ready.
     """
     fingerprint = engine_fingerprint(order.models_dir)
-    roster = rosters.read_roster(order.roster, order.policy)
+    policy = with_alphabets(order.policy, order.models_dir)
+    roster = rosters.read_roster(order.roster, policy)
     item = scan_one(picture, roster.students)
     inbox = Inbox((), (item,), ()) if isinstance(item, Rejected) else Inbox((item,), (), ())
     with open_state(None) as state, Readers(engines, Workers(seconds=600)) as readers:
         library = Library(state, fingerprint, readers, Silent())
-        items = _settled(library, inbox, roster, order.policy)
-    judgement = judge(items, roster, order.policy).pictures[0]
+        items = _settled(library, inbox, roster, policy)
+    judgement = judge(items, roster, policy).pictures[0]
     first = items[0]
     return explain_picture(judgement, None if isinstance(first, Rejected) else first[1])
 
@@ -118,9 +119,9 @@ def _judged(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> O
 
 
 def _settled(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> list[Item]:
-    def doubts_of(items: tuple[Item, ...]) -> dict[str, tuple[int, ...]]:
+    def doubts_of(items: tuple[Item, ...]) -> dict[str, tuple[Look, ...]]:
         judgements = judge(items, roster, policy).pictures
-        return {one.source: lines for one in judgements if (lines := doubtful_lines(one))}
+        return {one.source: looks for one in judgements if (looks := looks_wanted(one, policy))}
 
     return [*settle(library, inbox.submissions, doubts_of), *inbox.rejected]
 

@@ -1,9 +1,9 @@
 """Readings of pictures: from the state where they are known, else from the workers."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from pipeline.domain.page import Page
+from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.reading import Reading
 from pipeline.domain.submission import Rejected, Submission
 from pipeline.extract import extract, redact
@@ -11,8 +11,9 @@ from pipeline.run.progress import Progress
 from pipeline.run.reading import Readers, Task, rejected, with_lines
 from pipeline.run.state import State
 
-#: A second look can bring new doubts (a value that now ends elsewhere), but not for ever.
-_ROUNDS = 2
+#: A second look can bring new doubts (a value that now ends elsewhere, a difference to be weighed),
+#: but not for ever.
+_ROUNDS = 3
 
 #: What reading a submission led to.
 Item = tuple[Submission, Reading] | Rejected
@@ -46,17 +47,18 @@ class Library:
         self.read += len(missing)
         return self.items(wanted)
 
-    def look_again(self, doubts: Mapping[str, tuple[Submission, tuple[int, ...]]]) -> None:
+    def look_again(self, doubts: Mapping[str, tuple[Submission, tuple[Look, ...]]]) -> None:
         """Read lines again by the strong reader; ``doubts`` goes by content digest."""
         tasks = []
-        for digest, (submission, lines) in sorted(doubts.items()):
+        for digest, (submission, looks) in sorted(doubts.items()):
             page = self._pages[digest]
             assert isinstance(page, Page), "only pictures that were read raise doubts"
             known = self.state.second_looks(digest, self.fingerprint)
-            unread = tuple(index for index in lines if index not in known)
+            unread = tuple(look for look in looks if not _is_answered(look, known.get(look.line)))
             if unread:
                 tasks.append(Task(submission, page, unread))
-            had = {index: line for index, line in known.items() if index in lines}
+            asked = {look.line for look in looks}
+            had = {index: line for index, line in known.items() if index in asked}
             self._pages[digest] = with_lines(page, had)
         self.progress.start("复看存疑内容", len(tasks))
         for task, result in self.readers.read_all(tasks):
@@ -120,9 +122,12 @@ class Library:
             self.faults.append(task.submission.source)
             return
         assert isinstance(result, tuple), "a second look gives lines"
-        lines = dict(zip(task.lines, result, strict=True))
         page = self._pages[digest]
         assert isinstance(page, Page), "a second look follows a first"
+        lines = {
+            look.line: _with_earlier(line, page.lines[look.line])
+            for look, line in zip(task.looks, result, strict=True)
+        }
         page = redact(with_lines(page, lines), extract(page).page_class, self.state.key)
         lines = {index: page.lines[index] for index in lines}
         self._pages[digest] = page
@@ -132,27 +137,47 @@ class Library:
 def settle(
     library: Library,
     submissions: tuple[Submission, ...],
-    doubts_of: Callable[[tuple[Item, ...]], Mapping[str, tuple[int, ...]]],
+    doubts_of: Callable[[tuple[Item, ...]], Mapping[str, tuple[Look, ...]]],
 ) -> tuple[Item, ...]:
     """Read everything, then look again at what is in doubt.
 
-    ``doubts_of`` gives, by source, the lines that are in doubt.
+    ``doubts_of`` gives, by source, the lines that are in doubt and the texts to be weighed there.
     """
     items = library.fetch(submissions)
     by_source = {submission.source: submission for submission in submissions}
-    seen: set[tuple[str, int]] = set()
+    seen: set[tuple[str, Look]] = set()
     for _ in range(_ROUNDS):
-        doubts: dict[str, tuple[Submission, tuple[int, ...]]] = {}
-        for source, lines in sorted(doubts_of(items).items()):
+        doubts: dict[str, tuple[Submission, tuple[Look, ...]]] = {}
+        for source, looks in sorted(doubts_of(items).items()):
             submission = by_source[source]
             digest = submission.sha256
-            new = {line for line in lines if (digest, line) not in seen}
-            seen.update((digest, line) for line in new)
+            new = {look for look in looks if (digest, look) not in seen}
+            seen.update((digest, look) for look in new)
             if new:
                 earlier = doubts.get(digest, (submission, ()))[1]
-                doubts[digest] = (submission, tuple(sorted({*earlier, *new})))
+                doubts[digest] = (submission, _merged(*earlier, *new))
         if not doubts:
             break
         library.look_again(doubts)
         items = library.items(submissions)
     return items
+
+
+def _merged(*looks: Look) -> tuple[Look, ...]:
+    """One look per line: two students' claims can ask for different texts of the same picture."""
+    texts: dict[int, set[str]] = {}
+    for look in looks:
+        texts.setdefault(look.line, set()).update(look.texts)
+    return tuple(Look(line, tuple(sorted(wanted))) for line, wanted in sorted(texts.items()))
+
+
+def _is_answered(look: Look, line: Line | None) -> bool:
+    return line is not None and set(look.texts) <= {text for text, _ in line.weighed}
+
+
+def _with_earlier(line: Line, earlier: Line) -> Line:
+    return replace(line, weighed=tuple(sorted({*earlier.weighed, *line.weighed}, key=_by_text)))
+
+
+def _by_text(weighed: tuple[str, float | None]) -> str:
+    return weighed[0]

@@ -8,7 +8,7 @@ from pathlib import Path
 from pebble import ProcessExpired, ProcessPool
 
 from pipeline.domain.errors import PictureError, RunError
-from pipeline.domain.page import Line, Page
+from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.submission import Rejected, Submission
 from pipeline.ingest.sources.pictures import decode_pixels, read
 from pipeline.ocr.engine import Engine
@@ -20,7 +20,7 @@ class Task:
 
     submission: Submission
     page: Page | None = None
-    lines: tuple[int, ...] = ()
+    looks: tuple[Look, ...] = ()
 
 
 #: What a worker gives back: a page, lines of a second look, or why the picture cannot be read.
@@ -102,7 +102,7 @@ def read_here(task: Task, engine: Engine) -> Read:
         pixels = decode_pixels(read(task.submission))
         if task.page is None:
             return engine.read(pixels)
-        return engine.read_again(pixels, task.page, task.lines)
+        return engine.read_again(pixels, task.page, task.looks)
     except PictureError as error:
         return rejected(task.submission, error.code, error.details)
 

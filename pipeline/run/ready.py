@@ -1,8 +1,11 @@
 """Is everything there that reading needs."""
 
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
+from pipeline.domain.policy import Policy
+from pipeline.ocr.alphabets import load_alphabets
 from pipeline.ocr.fingerprint import LIBRARIES, fingerprint
 from pipeline.ocr.opencv import check_cv2
 from pipeline.ocr.weights import locate
@@ -35,6 +38,15 @@ def engine_fingerprint(models_dir: Path | None) -> str:
     """
     check_cv2()
     return fingerprint(locate(models_dir))
+
+
+def with_alphabets(policy: Policy, models_dir: Path | None) -> Policy:
+    """``policy`` with what was measured of the readers that would run.
+
+    Raises:
+        RunError: a model is missing or altered.
+    """
+    return replace(policy, alphabets=load_alphabets(models_dir))
 
 
 def model_digests(models_dir: Path | None) -> tuple[tuple[str, str], ...]:

@@ -8,7 +8,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pipeline.domain.errors import Exit, RunError
@@ -65,7 +65,11 @@ class State:
             "SELECT line, reading FROM second_looks WHERE sha256=? AND fingerprint=?",
             (sha256, fingerprint),
         ).fetchall()
-        return {int(index): load_line(reading) for index, reading in rows}
+        known = {}
+        for index, reading in rows:
+            with suppress(ValueError):  # of an earlier form: read again
+                known[int(index)] = load_line(reading)
+        return known
 
     def remember_second_looks(
         self, sha256: str, fingerprint: str, lines: Mapping[int, Line]

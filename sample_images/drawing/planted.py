@@ -46,7 +46,9 @@ Plant = Callable[[Subject], Planted]
 NOTHING = Planted()
 
 #: Pairs that readers and typists confuse.
-_LOOK_ALIKE = ("祎袆", "晟晨", "煜熠", "翊翌", "玥钥", "汐沙", "已巳")
+_LOOK_ALIKE = ("未末", "晟晨", "煜熠", "翊翌", "玥钥", "汐沙", "已巳")
+
+_SAME_SOUND = ("张章", "许徐", "付傅", "余于", "陆路", "程成", "柯苛", "肖萧")
 
 
 def _another_name(person: Person, rng: Random) -> str:
@@ -68,6 +70,18 @@ def _near_name(at: Subject) -> Planted:
         "near-name",
         {Field.NAME: first + other},
         {Field.NAME: first + one},
+        codes=(("D101", Field.NAME),),
+    )
+
+
+def _same_sound(at: Subject) -> Planted:
+    """A surname that sounds the same but looks different."""
+    one, other = at.rng.sample(at.rng.choice(_SAME_SOUND), 2)
+    rest = at.person.name[1:]
+    return Planted(
+        "same-sound",
+        {Field.NAME: one + rest},
+        {Field.NAME: other + rest},
         codes=(("D101", Field.NAME),),
     )
 
@@ -214,6 +228,7 @@ DIFFERENCES: dict[str, Plant] = {
     "D304": _student_no,
     "D102+D107": _id_and_birth,
     "D101 near": _near_name,
+    "D101 sound": _same_sound,
 }
 
 

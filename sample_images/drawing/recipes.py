@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
+from pipeline.domain.fields import Field
 from pipeline.domain.page import PageClass
 from sample_images.drawing.case import Case, Enrolled
 from sample_images.drawing.compose import DESKTOP, IMAGE, PHONE, Composer
 from sample_images.drawing.layouts import LayoutSet
 from sample_images.drawing.people import Person, people
-from sample_images.drawing.planted import DIFFERENCES, Subject
+from sample_images.drawing.planted import DIFFERENCES, Plant, Planted, Subject
 from sample_images.drawing.school import School, school
 from sample_images.drawing.traps import DOUBTS, TRAPS
 
@@ -19,6 +20,9 @@ DEGRADATIONS = (
     "tilted", "monitor", "soft", "blurred", "thumbnail", "dark", "mosaic", "stitched",
     "webp", "gif", "bmp",
 )  # fmt: skip
+
+#: A set of this size can say something about each trap and each degradation.
+_LARGE, _OFTEN, _EACH = 400, 5, 15
 
 _WRONG = (
     PageClass.OVERVIEW, PageClass.NOT_FOUND, PageClass.BIND, PageClass.LOGIN,
@@ -54,13 +58,16 @@ def plan(name: str, seed: int, count: int, layouts: LayoutSet) -> Plan:
     """The set called ``name``: ``count`` pictures or a few more; same arguments, same plan.
 
     ``samples`` draws each degradation once and fills with clean pages; any other name fills
-    with degradations in turn.
+    with degradations in turn. From 400 pictures on, everything is planted ``_OFTEN`` times, and
+    each degradation stands at least ``_EACH`` times.
     """
     rng = Random(f"{name}:{seed}")
     where = school(rng)
-    queue = list(people(Random(f"{name}:{seed}:people"), where, count * 2 + 60))
+    queue = list(people(Random(f"{name}:{seed}:people"), where, count * 3 + 60))
     composer = Composer(rng, where, layouts, queue)
     _essentials(composer)
+    for _ in range(_OFTEN - 1 if count >= _LARGE else 0):
+        _planted(composer)
     bad_files = _bad_files(composer)
     if name == "samples":
         _each_degradation(composer)
@@ -79,6 +86,16 @@ def _essentials(composer: Composer) -> None:
     """One of everything the contract names."""
     for page in (PHONE, PHONE, DESKTOP, DESKTOP, IMAGE, IMAGE):
         composer.plain(page=page)
+    _planted(composer)
+    for wrong in _WRONG:
+        composer.add(composer.enrol(), page=wrong, claims=True)
+    composer.degraded("empty")
+    _ownership(composer)
+    _roster_faults(composer)
+
+
+def _planted(composer: Composer) -> None:
+    """Every difference, trap and doubt once."""
     for name, plant in DIFFERENCES.items():
         # Look-alikes at the size of a phone's print, where a person can tell them apart.
         only = PHONE if "near" in name else None
@@ -88,11 +105,6 @@ def _essentials(composer: Composer) -> None:
         composer.add(composer.enrol(plant, wanted=_suited(name)), page=only)
     for name, plant in DOUBTS.items():
         composer.add(composer.enrol(plant, wanted=_suited(name)), claims=True)
-    for wrong in _WRONG:
-        composer.add(composer.enrol(), page=wrong, claims=True)
-    composer.degraded("empty")
-    _ownership(composer)
-    _roster_faults(composer)
 
 
 def _suited(name: str) -> Callable[[Person], bool]:
@@ -110,6 +122,7 @@ def _ownership(composer: Composer) -> None:
     stranger = composer.enrol(expected=False)
     composer.add(stranger, claims=False)
     composer.add(composer.enrol(expected=False), claimed=composer.enrol(), claims=True)
+    _swapped(composer)
     composer.copied()
     composer.halves()
     composer.halves(DIFFERENCES["D104"])
@@ -120,6 +133,23 @@ def _ownership(composer: Composer) -> None:
     composer.queue[1] = namesake
     composer.add(composer.enrol(), claims=True)
     composer.add(composer.enrol(), claims=True)
+
+
+def _swapped(composer: Composer) -> None:
+    """Two rows of the roster that hold each other's ID number."""
+    one, other = composer.queue[:2]
+    for number in (other.id_number, one.id_number):
+        composer.add(composer.enrol(_with_number(number)), page=PHONE, claims=True)
+
+
+def _with_number(number: str) -> Plant:
+    planted = Planted(
+        "swapped-ids",
+        roster={Field.ID_NUMBER: number},
+        codes=(("D102", Field.ID_NUMBER),),
+        verdicts=("review",),
+    )
+    return lambda _: planted
 
 
 def _other_page_too(composer: Composer) -> None:
@@ -151,7 +181,8 @@ def _fill(composer: Composer, count: int) -> None:
     """Degradations in turn, a difference planted in every fourth."""
     plants = [plant for name, plant in DIFFERENCES.items() if " " not in name and "+" not in name]
     turn = 0
-    while len(composer.cases) < count:
+    each = _EACH * len(DEGRADATIONS) if count >= _LARGE else 0
+    while len(composer.cases) < count or turn < each:
         kind = DEGRADATIONS[turn % len(DEGRADATIONS)]
         plant = plants[turn // 4 % len(plants)] if turn % 4 == 3 else None
         if kind == "split":

@@ -6,6 +6,17 @@ from pipeline.domain.fields import Field
 from sample_images.drawing.planted import Plant, Planted, Subject, left_before
 from sample_images.drawing.record import printed
 
+_VARIANTS = ("昇升", "濬浚", "瑤瑶", "傑杰", "喆哲", "堃坤")
+_WRITTEN_AS = (
+    ("嫒", "媛"),
+    ("孪", "李"),
+    ("仉", "仇"),
+    ("袆", "祎"),
+    ("祎", "袆"),
+    ("煴", "煜"),
+    ("穎", "颖"),
+)
+
 
 def _full_width(text: str) -> str:
     return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
@@ -91,6 +102,12 @@ def _upgraded(at: Subject) -> Planted:
     return Planted("two-records", after=(earlier,))
 
 
+def _other_document(at: Subject) -> Planted:
+    """港澳居民来往内地通行证: no 18 digits, no check character, compared as it stands."""
+    both = {Field.ID_NUMBER: f"{at.rng.choice('HM')}{at.rng.randrange(10**7, 10**8)}"}
+    return Planted("other-document", both, dict(both))
+
+
 #: Nothing to report, whatever it looks like.
 TRAPS: dict[str, Plant] = {
     "full-width": _wide_cells,
@@ -102,6 +119,7 @@ TRAPS: dict[str, Plant] = {
     "middle-dot": _middle_dot,
     "two-records": _upgraded,
     "long-values": _long_values,
+    "other-document": _other_document,
 }
 
 
@@ -137,9 +155,39 @@ def _off_roll(at: Subject) -> Planted:
 
 def _rare_name(at: Subject) -> Planted:
     """A character the recogniser may not know; who reads it may verify, who cannot must not."""
-    name = at.person.name[0] + at.rng.choice("䶮㛃㬚㸌")
+    name = at.person.name[0] + at.rng.choice("䶮㛃㬚㸌𬱖𬀩")
     both = {Field.NAME: name}
     return Planted("rare-character", both, dict(both), verdicts=("verified", "review"))
+
+
+def _variant(at: Subject) -> Planted:
+    """Two forms of one character: both are legal in names, so it is a difference to look at."""
+    one, other = at.rng.sample(at.rng.choice(_VARIANTS), 2)
+    first = at.person.name[0]
+    return Planted(
+        "variant",
+        {Field.NAME: first + one},
+        {Field.NAME: first + other},
+        verdicts=("review", "discrepancy"),
+    )
+
+
+def _look_alike_beyond(at: Subject) -> Planted:
+    """The page's character is one that recognisers write as the roster's."""
+    shown, typed = at.rng.choice(_WRITTEN_AS)
+    first = at.person.name[0]
+    return Planted(
+        "look-alike-beyond",
+        {Field.NAME: first + shown},
+        {Field.NAME: first + typed},
+        verdicts=("review", "discrepancy"),
+    )
+
+
+def _masked_id(at: Subject) -> Planted:
+    text = at.person.id_number
+    page = {Field.ID_NUMBER: f"{text[:4]}{'*' * 12}{text[-2:]}"}
+    return Planted("masked-id", page, codes=(("E203", Field.ID_NUMBER),))
 
 
 def _stand_in(at: Subject) -> Planted:
@@ -173,6 +221,9 @@ DOUBTS: dict[str, Plant] = {
     "off-roll": _off_roll,
     "rare-character": _rare_name,
     "stand-in": _stand_in,
+    "variant": _variant,
+    "look-alike-beyond": _look_alike_beyond,
+    "masked-id": _masked_id,
     "blank-status": _blank_status,
     "roster-blank": _no_id_on_roster,
     "roster-check": _bad_id_on_roster,

@@ -4,6 +4,7 @@ import json
 from collections import defaultdict
 from typing import Any
 
+from pipeline.domain.codes import CODE_OF_FIELD
 from pipeline.domain.page import PageClass
 from sample_images.drawing.case import Case, codes, visible
 from sample_images.drawing.recipes import BadFile, Plan
@@ -93,7 +94,8 @@ def _is_open(case: Case, found: tuple[str, ...]) -> bool:
 def _not_accused(forbidden: list[str], case: Case) -> list[str]:
     if "discrepancy" not in case.student.planted.verdicts:
         return forbidden
-    return [code for code in forbidden if code != "D105"]
+    told = {CODE_OF_FIELD[key].code for key in case.student.planted.page if key in CODE_OF_FIELD}
+    return [code for code in forbidden if code not in told]
 
 
 def _bad_file(item: BadFile) -> dict[str, Any]:

@@ -59,7 +59,7 @@ def _completed(pictures: Sequence[Seen]) -> str:
     """What the parts of one page say together; ``""`` where they leave a required field out."""
     apart = _WRONG | {"E404"}
     parts = [item for item in pictures if item.fields and not set(item.codes) & apart]
-    seen = {key for item in parts for key, text in item.fields.items() if text}
+    seen = {key for item in parts for key, text in item.fields.items() if text and "*" not in text}
     if not seen.issuperset(REQUIRED_BY_DEFAULT):
         return ""
     codes = {code for item in parts for code in item.codes} - _INCOMPLETE

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.domain.page import PageClass, Reader
+from pipeline.domain.page import Look, PageClass, Reader
 from pipeline.extract import extract
 from pipeline.ingest.sources.pictures import decode_pixels
 from pipeline.ocr.two_readers import TwoReaders
@@ -55,7 +55,7 @@ def test_a_second_look_keeps_what_the_first_had_read(engine: TwoReaders) -> None
     pixels = decode_pixels((SAMPLES / "inbox" / str(item["source"])).read_bytes())
     page = engine.read(pixels)
     lines = tuple(range(min(4, len(page.lines))))
-    again = engine.read_again(pixels, page, lines)
+    again = engine.read_again(pixels, page, tuple(map(Look, lines)))
     assert [line.first for line in again] == [page.lines[n].text for n in lines]
     assert all(line.reader is Reader.STRONG for line in again)
 

@@ -12,7 +12,7 @@ import tempfile
 from pathlib import Path
 
 from tests.evaluation.counts import share
-from tests.evaluation.score import confusion, pairs, score
+from tests.evaluation.score import confusion, pairs, per_code, score
 from tests.evaluation.truth import load_run, load_truth
 
 
@@ -43,6 +43,9 @@ def main() -> int:
     for line in confusion(
         items, lambda one: ("/".join(sorted(one.truth.verdicts)), one.seen.verdict)
     ):
+        print(f"  {line}")
+    print("findings by code:")
+    for line in per_code(items):
         print(f"  {line}")
     if arguments.wrong:
         print(*table.wrong, sep="\n")

@@ -1,5 +1,6 @@
 """The table of a run against the truth."""
 
+import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -8,6 +9,8 @@ from dataclasses import dataclass
 from tests.evaluation.counts import Share, share
 from tests.evaluation.truth import Expected, Seen
 
+_REQUIRED = ("name", "id_number", "school", "level", "status")
+_DOUBTED = {"discrepancy", "review"}
 _DETAIL = {"detail_phone", "detail_desktop", "detail_image"}
 
 
@@ -51,10 +54,13 @@ def score(items: tuple[Pair, ...]) -> Table:
         ("accusations that are not true", share([bool(_false_codes(one)) for one in items])),
         ("verdict as expected", share([one.seen.verdict in one.truth.verdicts for one in items])),
         ("planted findings found", share(list(_planted(items)))),
+        ("planted hard differences, as discrepancy", share(list(_hard(items, {"discrepancy"})))),
+        ("planted hard differences, or as review", share(list(_hard(items, _DOUBTED)))),
         ("good pictures verified", share([one.seen.verdict == "verified" for one in good])),
         ("good pictures sent to review", share([one.seen.verdict == "review" for one in good])),
         ("page class right", share([one.seen.page == one.truth.page for one in items])),
         ("owner right", share([one.seen.student_no == one.truth.student_no for one in items])),
+        ("required fields exact, readable", share(list(_required(detail)))),
         ("fields exact, undegraded", share(list(_fields(clean)))),
         ("fields exact, degraded but readable", share(list(_fields(rest)))),
     ]
@@ -75,7 +81,8 @@ def same(left: str, right: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    # How many asterisks a mask has says nothing.
+    return re.sub(r"\*+", "*", "".join(unicodedata.normalize("NFKC", text).split()))
 
 
 def _wrong(one: Pair, verdict: str) -> bool:
@@ -90,6 +97,33 @@ def _planted(items: tuple[Pair, ...]) -> Iterator[bool]:
     for one in items:
         for code in sorted(one.truth.codes):
             yield code in one.seen.codes
+
+
+def _hard(items: tuple[Pair, ...], verdicts: set[str]) -> Iterator[bool]:
+    """For each picture with a difference in a hard field: was it told, or sent to a person."""
+    for one in items:
+        if any(code.startswith("D1") or code == "D401" for code in one.truth.codes):
+            yield one.seen.verdict in verdicts
+
+
+def _required(items: list[Pair]) -> Iterator[bool]:
+    for one in items:
+        for key, text in one.truth.fields.items() if one.truth.readable else ():
+            if key in _REQUIRED:
+                yield _read(one, key, text)
+
+
+def per_code(items: tuple[Pair, ...]) -> list[str]:
+    """For each code: how many of those told are true, and how many of the true were told."""
+    told, true, both = Counter[str](), Counter[str](), Counter[str]()
+    for one in items:
+        told.update(one.seen.codes)
+        true.update(one.truth.codes)
+        both.update(one.seen.codes & one.truth.codes)
+    return [
+        f"{code}: told {told[code]}, planted {true[code]}, both {both[code]}"
+        for code in sorted(told.keys() | true.keys())
+    ]
 
 
 def _fields(items: list[Pair]) -> Iterator[bool]:

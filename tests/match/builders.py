@@ -9,9 +9,10 @@ from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.domain.student import Roster, RosterFault, Student
 from pipeline.domain.submission import Claim, Submission
+from pipeline.ocr.alphabets import load_alphabets
 
 SCHOOL = "蜀东云岭职业学院"
-POLICY = Policy(school=SCHOOL, level="专科")
+POLICY = Policy(school=SCHOOL, level="专科", alphabets=load_alphabets(None))
 
 
 def id_number(first17: str) -> str:
@@ -53,6 +54,11 @@ def read(text: str, *, reader: Reader = Reader.STRONG, first: str | None = None)
     return FieldReading(
         text, 0.99, Box(0, 0, 10, 10), (0.99,) * len(text), (0,), reader, first or text
     )
+
+
+def weighed(reading: FieldReading, value: str, nats: float) -> FieldReading:
+    """``reading`` with ``value`` weighed against the same pixels."""
+    return replace(reading, around=("", ""), weighed=((value, nats),))
 
 
 def doubt(reading: FieldReading, place: int, confidence: float = 0.4) -> FieldReading:

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Judgement, MatchedBy, State, Verdict
-from pipeline.domain.page import PageClass, Reader
+from pipeline.domain.page import Look, PageClass, Reader
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import Reading, Record
 from pipeline.domain.student import Roster
 from pipeline.domain.submission import Claim, Rejected
-from pipeline.match.judge import doubtful_lines, judge
+from pipeline.match.judge import judge, looks_wanted
 from tests.match.builders import (
     ID_A,
     ID_B,
@@ -29,6 +29,7 @@ from tests.match.builders import (
     roster,
     student,
     submission,
+    weighed,
     with_fault,
 )
 
@@ -83,7 +84,7 @@ def test_the_fast_reader_alone_never_accuses() -> None:
     judged = _judge(record(name=replace(read("林知远"), reader=Reader.FAST, first=None)), claim())
     assert _codes(judged) == {"E204"}
     assert judged.verdict is Verdict.REVIEW
-    assert doubtful_lines(judged) == (0,)
+    assert looks_wanted(judged, Policy()) == (Look(0),)
 
 
 @pytest.mark.parametrize("first", ["林知遥", "林知元"])
@@ -110,6 +111,77 @@ def test_a_weak_character_is_doubt_and_a_firm_one_is_not() -> None:
 def test_what_the_readers_cannot_tell_apart_is_doubt(expected: str, seen: str) -> None:
     judged = _judge(record(name=seen), claim(), known=roster(student(name=expected)))
     assert _codes(judged) == {"E204"}
+
+
+@pytest.mark.parametrize(("nats", "code"), [(-2.9, "E204"), (-3.1, "D101")])
+def test_the_roster_s_value_must_be_far_less_likely_than_what_was_read(
+    nats: float, code: str
+) -> None:
+    seen = weighed(read("林知末"), "林知未", nats)
+    judged = _judge(record(name=seen), claim(), known=roster(student(name="林知未")))
+    assert _codes(judged) == {code}
+
+
+@pytest.mark.parametrize(("nats", "code"), [(-5.9, "E204"), (-6.1, "D101")])
+def test_a_ratio_without_doubt_outweighs_the_fast_reader(nats: float, code: str) -> None:
+    seen = weighed(read("林知末", first="林知未"), "林知未", nats)
+    judged = _judge(record(name=seen), claim(), known=roster(student(name="林知未")))
+    assert _codes(judged) == {code}
+
+
+@pytest.mark.parametrize(("nats", "state"), [(-2.9, State.MATCH_NORMALISED), (-3.1, None)])
+def test_what_one_reader_saw_and_the_other_finds_as_likely_is_equal(
+    nats: float, state: State | None
+) -> None:
+    seen = weighed(read("林知悅", first="林知悦"), "林知悦", nats)
+    judged = _judge(record(name=seen), claim(), known=roster(student(name="林知悦")))
+    own = judged.get(Field.NAME)
+    assert own is not None
+    assert own.state is (state or State.UNCERTAIN)
+
+
+@pytest.mark.parametrize(
+    ("nats", "verdict"), [(-6.9, Verdict.REVIEW), (-7.1, Verdict.VERIFIED), (None, Verdict.REVIEW)]
+)
+def test_a_look_alike_beyond_the_reader_is_refuted_or_left_to_a_person(
+    nats: float | None, verdict: Verdict
+) -> None:
+    known = roster(student(name="林知媛"))
+    seen = read("林知媛") if nats is None else weighed(read("林知媛"), "林知嫒", nats)
+    judged = _judge(record(name=seen), claim(), known=known)
+    assert judged.verdict is verdict
+
+
+def test_a_look_alike_of_the_fast_reader_is_read_again_then_weighed() -> None:
+    known = roster(student(name="林知媛"))
+    fast = replace(read("林知媛", reader=Reader.FAST), first=None, around=("姓名：", ""))
+    judged = _judge(record(name=fast), claim(), known=known)
+    assert judged.verdict is Verdict.REVIEW
+    assert looks_wanted(judged, POLICY) == (Look(0),)
+    strong = replace(fast, reader=Reader.STRONG, first="林知媛")
+    judged = _judge(record(name=strong), claim(), known=known)
+    assert Look(0, ("姓名：林知嫒",)) in looks_wanted(judged, POLICY)
+
+
+@pytest.mark.parametrize(
+    ("seen", "codes"),
+    [
+        ("蜀东云岭职", {"E204"}),
+        ("云岭职业学院", {"E204"}),
+        ("蜀东云岭学院", {"D103"}),
+        ("蜀东云岭职业学院网", {"E204"}),
+    ],
+)
+def test_a_school_read_in_part_or_with_more_is_doubt(seen: str, codes: set[str]) -> None:
+    assert _codes(_judge(record(school=read(seen)), claim())) == codes
+
+
+@pytest.mark.parametrize(("confidence", "code"), [(0.89, "E204"), (0.91, "D101")])
+def test_a_character_more_than_the_roster_has_must_be_read_firmly(
+    confidence: float, code: str
+) -> None:
+    seen = doubt(read("林知遥川"), 3, confidence)
+    assert _codes(_judge(record(name=seen), claim())) == {code}
 
 
 def test_a_match_that_rests_on_a_guess_waits_for_the_strong_reader() -> None:

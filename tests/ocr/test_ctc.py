@@ -1,7 +1,11 @@
+import itertools
+
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipeline.ocr.ctc import Decoded, decode
+from pipeline.ocr.ctc import Decoded, decode, log_likelihood_ratio
 
 _ALPHABET = ["blank", "张", "三", "0", "  "]
 
@@ -39,3 +43,25 @@ def test_nothing_but_blanks_is_an_empty_line() -> None:
 def test_places_are_given_in_the_width_before_padding() -> None:
     padded = decode(_steps(0, 1, 0, 2, 0, 0, 0, 0), _ALPHABET)
     assert padded.stretched(2).places == (2 * 1.5 / 8, 2 * 3.5 / 8)
+
+
+def _collapsed(path: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(label for label, _ in itertools.groupby(path) if label)
+
+
+@given(st.integers(0, 2**32 - 1), st.lists(st.integers(1, 4), max_size=3))
+def test_likelihood_is_the_sum_over_all_alignments(seed: int, labels: list[int]) -> None:
+    rows = np.random.default_rng(seed).dirichlet(np.ones(5), size=4).astype(np.float32)
+    every = list(itertools.product(range(5), repeat=4))
+
+    def total(wanted: tuple[int, ...]) -> float:
+        chosen = [path for path in every if _collapsed(path) == wanted]
+        return float(sum(np.prod(rows[range(4), path].astype(np.float64)) for path in chosen))
+
+    if total(tuple(labels)) > 0:
+        expected = np.log(total(tuple(labels))) - np.log(total(()))
+        assert log_likelihood_ratio(rows, labels, []) == pytest.approx(expected, abs=1e-4)
+
+
+def test_a_text_is_as_likely_as_itself() -> None:
+    assert log_likelihood_ratio(_steps(0, 1, 0, 2), [1, 2], [1, 2]) == 0

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Box, Line, Page, Reader
+from pipeline.domain.page import Box, Line, Look, Page, Reader
 
 #: Red value of the first pixel, and what the engine does.
 CRASH, HANG, RAISE = 1, 2, 3
@@ -34,9 +34,16 @@ class Obedient:
         return Page(pixels.shape[1], pixels.shape[0], (line,))
 
     def read_again(
-        self, pixels: NDArray[np.uint8], page: Page, lines: tuple[int, ...]
+        self, pixels: NDArray[np.uint8], page: Page, looks: tuple[Look, ...]
     ) -> tuple[Line, ...]:
         return tuple(
-            Line("again", 1.0, page.lines[n].box, reader=Reader.STRONG, first=page.lines[n].text)
-            for n in lines
+            Line(
+                "again",
+                1.0,
+                page.lines[look.line].box,
+                reader=Reader.STRONG,
+                first=page.lines[look.line].text,
+                weighed=tuple((text, -1.0) for text in look.texts),
+            )
+            for look in looks
         )

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from pipeline.domain.page import Page
+from pipeline.domain.page import Look, Page
 from pipeline.domain.submission import Rejected, Submission
 from pipeline.run.library import Library, settle
 from pipeline.run.progress import Silent
@@ -110,7 +110,7 @@ def test_doubts_are_looked_at_again_once_and_kept(tmp_path: Path, readers: Reade
     with open_state(tmp_path / "state") as state:
         for _ in range(2):
             library = _library(state, readers)
-            settle(library, (submission,), lambda _: {"10.png": (0,)})
+            settle(library, (submission,), lambda _: {"10.png": (Look(0),)})
             page = library.page(submission)
             assert page is not None
             assert (page.lines[0].text, page.lines[0].first) == ("again", "10")
@@ -122,7 +122,7 @@ def test_without_doubts_a_known_second_look_does_not_count(
 ) -> None:
     submission = _submission(tmp_path, 10)
     with open_state(tmp_path / "state") as state:
-        settle(_library(state, readers), (submission,), lambda _: {"10.png": (0,)})
+        settle(_library(state, readers), (submission,), lambda _: {"10.png": (Look(0),)})
         library = _library(state, readers)
         settle(library, (submission,), lambda _: {})
         page = library.page(submission)

@@ -1,0 +1,46 @@
+"""The measured alphabets beside the models: what each reader reads reliably, and what it mistakes.
+
+Written by ``python -m tests.alphabet``; a list holds for just the weights that it was measured on.
+"""
+
+from collections import defaultdict
+from pathlib import Path
+
+from pipeline.domain.alphabet import Alphabet, Alphabets
+from pipeline.ocr.weights import Weights, folder, locate
+
+
+def load_alphabets(models_dir: Path | None) -> Alphabets:
+    """The alphabets of the readers that would run, unmeasured where their weights are others.
+
+    Raises:
+        RunError: a model is missing or altered.
+    """
+    weights = {item.role: item for item in locate(models_dir)}
+    return Alphabets(
+        fast=_load(weights["fast_recognition"]), strong=_load(weights["strong_recognition"])
+    )
+
+
+def _load(weights: Weights) -> Alphabet:
+    base = folder() / "alphabet"
+    reliable = _rows(base / f"{weights.role}.txt", weights)
+    misread = _rows(base / f"{weights.role}-look-alikes.tsv", weights)
+    if reliable is None or misread is None:
+        return Alphabet()
+    written_for: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for row in misread:
+        drawn, read, confidence = row.split("\t")
+        written_for[read].append((drawn, float(confidence)))
+    return Alphabet(
+        frozenset("".join(reliable)), {read: tuple(found) for read, found in written_for.items()}
+    )
+
+
+def _rows(path: Path, weights: Weights) -> list[str] | None:
+    """Lines below the head, None where the list is missing or of other weights."""
+    try:
+        head, *rows = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        return None
+    return rows if head.split()[-1:] == [weights.sha256] else None
