@@ -79,6 +79,26 @@ class Reader(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Weighed:
+    """How well another text accounts for the same pixels than the text that was read there.
+
+    ``strong`` and ``fast`` are what each reader says: the natural logarithm of the likelihood of
+    ``text`` divided by that of the text read, None where it holds a character that the reader
+    cannot write; for the fast reader also where it sees neither of the two. 0 is as likely, -10
+    far less.
+    """
+
+    text: str
+    strong: float | None
+    fast: float | None = None
+
+    @property
+    def odds(self) -> float | None:
+        """Both readers together; None where the strong one cannot say, for it is the witness."""
+        return None if self.strong is None else round(self.strong + (self.fast or 0.0), 2)
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One line of text as a recogniser wrote it.
 
@@ -86,9 +106,7 @@ class Line:
     mean probability 0..1 of the characters. ``confidences`` and ``centres`` have one entry per
     character of ``text``: its probability 0..1 and the x of its middle in the reading frame.
     ``first`` is what the fast reader had written before the strong one read the line again.
-    ``weighed`` are other texts that the strong reader scored against the same pixels, each with the
-    natural logarithm of its likelihood divided by that of ``text``: 0 is as likely, -10 far less,
-    None where it holds a character that the reader cannot write.
+    ``weighed`` are other texts that both readers scored against the same pixels.
     """
 
     text: str
@@ -98,7 +116,7 @@ class Line:
     centres: tuple[float, ...] = ()
     reader: Reader = Reader.FAST
     first: str | None = None
-    weighed: tuple[tuple[str, float | None], ...] = ()
+    weighed: tuple[Weighed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.domain.fields import Field
-from pipeline.domain.page import Box, PageClass, Reader
+from pipeline.domain.page import Box, PageClass, Reader, Weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,11 @@ class FieldReading:
     reader: Reader = Reader.FAST
     first: str | None = None
     around: tuple[str, str] | None = None
-    weighed: tuple[tuple[str, float | None], ...] = ()
+    weighed: tuple[Weighed, ...] = ()
 
     def odds(self, value: str) -> float | None:
         """Natural log of how likely ``value`` is beside the text, None where nothing is known."""
-        return next((nats for text, nats in self.weighed if text == value), None)
+        return next((other.odds for other in self.weighed if other.text == value), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """Parts of lines, and how they become values with place and confidence."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.domain.page import Box, Line, Page, Reader
+from pipeline.domain.page import Box, Line, Page, Reader, Weighed
 from pipeline.domain.reading import FieldReading
 
 #: Marks a recogniser often doubts and nobody's fault hides in; they lower no confidence.
@@ -121,13 +121,15 @@ def _around(page: Page, pieces: Sequence[Piece]) -> tuple[str, str] | None:
     return text[:start], text[start + len(filled[0].text) :]
 
 
-def _weighed(line: Line, around: tuple[str, str]) -> tuple[tuple[str, float | None], ...]:
+def _weighed(line: Line, around: tuple[str, str]) -> tuple[Weighed, ...]:
     """The values that were weighed in this place, out of the texts weighed for the whole line."""
     before, after = around
     return tuple(
-        (text[len(before) : len(text) - len(after)], nats)
-        for text, nats in line.weighed
-        if text.startswith(before) and text.endswith(after) and len(text) > len(before + after)
+        replace(other, text=other.text[len(before) : len(other.text) - len(after)])
+        for other in line.weighed
+        if other.text.startswith(before)
+        and other.text.endswith(after)
+        and len(other.text) > len(before + after)
     )
 
 

@@ -17,7 +17,6 @@ from pipeline.ocr.opencv import answer_for_contrib
 from pipeline.ocr.weights import Weights
 
 Pixels = NDArray[np.uint8]
-Weighed = tuple[tuple[str, float | None], ...]
 
 #: One thread: a worker process per core keeps all cores busy without the cost of sharing one
 #: picture among them. Without the memory pattern planner every new shape would not leave a plan.
@@ -113,22 +112,22 @@ class Recogniser:
         probabilities, stretch = self._probabilities(line)
         return decode(probabilities, self._alphabet).stretched(stretch)
 
-    def weigh(self, line: Pixels, texts: tuple[str, ...]) -> tuple[Decoded, Weighed]:
-        """Text of one line, and how likely each of ``texts`` is beside it, see ``Line.weighed``.
+    def weigh(self, line: Pixels, texts: tuple[str, ...], beside: str) -> tuple[float | None, ...]:
+        """How likely each of ``texts`` is beside another text of the same line, see ``Weighed``.
 
         Args:
             line: shape (48, width, 3), RGB.
-            texts: what the line might say instead.
+            texts: what the line might say.
+            beside: what it was read as.
         """
-        probabilities, stretch = self._probabilities(line)
-        decoded = decode(probabilities, self._alphabet)
-        own = self._labels_of(decoded.text) or ()
-        weighed = []
-        for text in texts:
-            labels = self._labels_of(text)
-            nats = log_likelihood_ratio(probabilities, labels, own) if labels else None
-            weighed.append((text, None if nats is None else round(nats, 2)))
-        return decoded.stretched(stretch), tuple(weighed)
+        own = self._labels_of(beside)
+        if own is None:
+            return (None,) * len(texts)
+        probabilities, _ = self._probabilities(line)
+        return tuple(
+            None if labels is None else round(log_likelihood_ratio(probabilities, labels, own), 2)
+            for labels in map(self._labels_of, texts)
+        )
 
     def _labels_of(self, text: str) -> tuple[int, ...] | None:
         """Indexes into the alphabet, None where a character is not in it."""

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from pipeline.domain.page import Box, Line, Page, Reader
+from pipeline.domain.page import Box, Line, Page, Reader, Weighed
 
 
 def dump_page(page: Page) -> str:
@@ -49,5 +49,5 @@ def _line(fields: dict[str, Any]) -> Line:
     fields["confidences"] = tuple(fields["confidences"])
     fields["centres"] = tuple(fields["centres"])
     fields["reader"] = Reader(fields["reader"])
-    fields["weighed"] = tuple((str(text), nats) for text, nats in fields["weighed"])
+    fields["weighed"] = tuple(Weighed(**other) for other in fields["weighed"])
     return Line(**fields)

@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Box, Line, Look, Page, Reader
+from pipeline.domain.page import Box, Line, Look, Page, Reader, Weighed
 from pipeline.ocr import geometry
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.fingerprint import fingerprint
@@ -88,10 +88,27 @@ class TwoReaders:
         for look in looks:
             line = page.lines[look.line]
             found = _again(line.box, frame)
-            decoded, weighed = self._strong.weigh(cut_out(frame, found), look.texts)
+            piece = cut_out(frame, found)
+            decoded = self._strong.read(piece)
             read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
-            again.append(replace(read, weighed=weighed))
+            again.append(replace(read, weighed=self.weigh(piece, look.texts, decoded.text)))
         return tuple(again)
+
+    def weigh(self, piece: Pixels, texts: tuple[str, ...], beside: str) -> tuple[Weighed, ...]:
+        """Each of ``texts`` beside what the strong reader saw in ``piece``, a line cut out.
+
+        The fast reader has a say where it sees one of the two: to a reader that sees a third
+        thing, how likely either is says little.
+        """
+        if not texts:
+            return ()
+        strong = self._strong.weigh(piece, texts, beside)
+        fast = self._fast.weigh(piece, texts, beside)
+        seen = self._fast.read(piece).text
+        return tuple(
+            Weighed(text, by_strong, by_fast if seen in (text, beside) else None)
+            for text, by_strong, by_fast in zip(texts, strong, fast, strict=True)
+        )
 
 
 def _legibility(decoded: tuple[Decoded, ...]) -> float:

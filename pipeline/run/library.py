@@ -172,12 +172,9 @@ def _merged(*looks: Look) -> tuple[Look, ...]:
 
 
 def _is_answered(look: Look, line: Line | None) -> bool:
-    return line is not None and set(look.texts) <= {text for text, _ in line.weighed}
+    return line is not None and set(look.texts) <= {other.text for other in line.weighed}
 
 
 def _with_earlier(line: Line, earlier: Line) -> Line:
-    return replace(line, weighed=tuple(sorted({*earlier.weighed, *line.weighed}, key=_by_text)))
-
-
-def _by_text(weighed: tuple[str, float | None]) -> str:
-    return weighed[0]
+    known = {other.text: other for other in (*earlier.weighed, *line.weighed)}
+    return replace(line, weighed=tuple(known[text] for text in sorted(known)))

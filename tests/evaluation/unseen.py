@@ -10,70 +10,74 @@ from sample_images.drawing.layouts import LayoutSet
 from sample_images.drawing.pages import detail_desktop, detail_image, detail_phone
 from sample_images.drawing.pages.standard import LAYOUTS as STANDARD
 
-_SONG = "'AR PL SungtiL GB','Noto Serif CJK TC',serif"
-_KAITI = "'AR PL KaitiM GB','Noto Sans CJK TC',serif"
-_MONO = "'Noto Sans Mono CJK SC',monospace"
+_MONO_KAI = "'LXGW WenKai Mono','Noto Sans CJK TC',serif"
+_ZEN_MONO = "'WenQuanYi Zen Hei Mono','Noto Sans CJK TC',sans-serif"
+_UKAI = "'AR PL UKai CN','Noto Serif CJK TC',serif"
+_LIGHT_KAI = "'LXGW WenKai Light','Noto Sans CJK TC',serif"
 
 _LIST = (
-    Field.STUDENT_NO,
-    Field.ID_NUMBER,
-    Field.CATEGORY,
-    Field.DURATION,
     Field.ENROLLED_ON,
     Field.EXPECTED_GRADUATION,
-    Field.STATUS,
-    Field.ETHNICITY,
-    Field.BRANCH,
-    Field.DEPARTMENT,
+    Field.STUDENT_NO,
     Field.CLASS_NAME,
+    Field.DEPARTMENT,
+    Field.BRANCH,
+    Field.CATEGORY,
+    Field.DURATION,
+    Field.STATUS,
+    Field.ID_NUMBER,
+    Field.ETHNICITY,
 )
 
 _GRID = (
-    (Field.STATUS, Field.NAME),
-    (Field.ID_NUMBER, Field.SEX),
-    (Field.ETHNICITY, Field.BIRTH_DATE),
-    (Field.LEVEL, Field.SCHOOL),
-    (Field.MODE, Field.MAJOR),
-    (Field.STUDENT_NO, Field.CLASS_NAME),
-    (Field.DEPARTMENT, Field.BRANCH),
-    (Field.CATEGORY, Field.DURATION),
-    (Field.EXPECTED_GRADUATION, Field.ENROLLED_ON),
+    (Field.SCHOOL, Field.NAME),
+    (Field.LEVEL, Field.ID_NUMBER),
+    (Field.MAJOR, Field.ETHNICITY),
+    (Field.DURATION, Field.SEX),
+    (Field.MODE, Field.BIRTH_DATE),
+    (Field.ENROLLED_ON, Field.STUDENT_NO),
+    (Field.STATUS, Field.EXPECTED_GRADUATION),
+    (Field.BRANCH, Field.CATEGORY),
+    (Field.CLASS_NAME, Field.DEPARTMENT),
 )
 
 _LINES = (
-    Field.SCHOOL,
-    Field.LEVEL,
-    Field.MAJOR,
-    Field.DURATION,
-    Field.CATEGORY,
-    Field.MODE,
+    Field.STUDENT_NO,
+    Field.STATUS,
     Field.NAME,
+    Field.ID_NUMBER,
+    Field.BIRTH_DATE,
     Field.SEX,
     Field.ETHNICITY,
-    Field.BIRTH_DATE,
-    Field.ID_NUMBER,
-    Field.STUDENT_NO,
-    Field.CLASS_NAME,
-    Field.DEPARTMENT,
-    Field.BRANCH,
-    Field.STATUS,
     Field.ENROLLED_ON,
     Field.EXPECTED_GRADUATION,
+    Field.SCHOOL,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.CLASS_NAME,
+    Field.MAJOR,
+    Field.LEVEL,
+    Field.DURATION,
+    Field.MODE,
+    Field.CATEGORY,
 )
 
 _OWN = (
-    detail_phone.phone("unseen-368", 368, 2.625, _LIST, font=_SONG, chrome="browser"),
+    detail_phone.phone("unseen-372", 372, 2.5, _LIST, font=_ZEN_MONO, chrome="wechat"),
+    detail_phone.phone("unseen-402", 402, 3, _LIST, font=detail_phone.SANS, chrome="app"),
     detail_phone.phone(
-        "unseen-420", 420, 2, _LIST, font=_MONO, chrome="wechat", pitch=".26rem", bar="#fafafa"
+        "unseen-366", 366, 3, font=_LIGHT_KAI, chrome="browser", label_align="left", pitch=".23rem"
     ),
-    detail_phone.phone("unseen-406", 406, 3, font=_KAITI, chrome="app", collect="yes"),
     detail_phone.phone(
-        "unseen-380", 380, 2.25, _LIST, font=detail_phone.SANS, chrome="none", label_align="left"
+        "unseen-424", 424, 2.25, _LIST, font=_UKAI, chrome="none", bar="#f4f4f4", collect="yes"
     ),
-    detail_desktop.desktop("unseen-1500", 1500, 1.0, _GRID, font=_SONG),
-    detail_desktop.desktop("unseen-1760", 1760, 1.1, _GRID, font=_MONO, second_photo="yes"),
-    detail_desktop.desktop("unseen-1400", 1400, 1.25, _GRID, font=detail_phone.SANS),
-    detail_image.picture("unseen-820", 820, 1.25, _LINES, font=_KAITI),
+    detail_phone.phone("unseen-388", 388, 2, font=_MONO_KAI, chrome="app", second_photo="no"),
+    detail_desktop.desktop("unseen-1460", 1460, 1.0, _GRID, font=_ZEN_MONO),
+    detail_desktop.desktop("unseen-1840", 1840, 1.2, _GRID, font=_UKAI, second_photo="yes"),
+    detail_desktop.desktop("unseen-1580", 1580, 0.9, _GRID, font=detail_phone.SANS),
+    detail_desktop.desktop("unseen-1380", 1380, 1.0, font=_LIGHT_KAI, label_align="left"),
+    detail_image.picture("unseen-780", 780, 1.5, _LINES, font=_MONO_KAI),
+    detail_image.picture("unseen-860", 860, 1.0, _LINES, font=detail_phone.SANS),
 )
 
 LAYOUTS = LayoutSet(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from pipeline.domain.fields import Field
 from pipeline.domain.idnumber import check_character
-from pipeline.domain.page import Box, PageClass, Reader
+from pipeline.domain.page import Box, PageClass, Reader, Weighed
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.domain.student import Roster, RosterFault, Student
@@ -58,7 +58,7 @@ def read(text: str, *, reader: Reader = Reader.STRONG, first: str | None = None)
 
 def weighed(reading: FieldReading, value: str, nats: float) -> FieldReading:
     """``reading`` with ``value`` weighed against the same pixels."""
-    return replace(reading, around=("", ""), weighed=((value, nats),))
+    return replace(reading, around=("", ""), weighed=(Weighed(value, nats),))
 
 
 def doubt(reading: FieldReading, place: int, confidence: float = 0.4) -> FieldReading:

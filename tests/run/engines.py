@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Box, Line, Look, Page, Reader
+from pipeline.domain.page import Box, Line, Look, Page, Reader, Weighed
 
 #: Red value of the first pixel, and what the engine does.
 CRASH, HANG, RAISE = 1, 2, 3
@@ -43,7 +43,7 @@ class Obedient:
                 page.lines[look.line].box,
                 reader=Reader.STRONG,
                 first=page.lines[look.line].text,
-                weighed=tuple((text, -1.0) for text in look.texts),
+                weighed=tuple(Weighed(text, -1.0) for text in look.texts),
             )
             for look in looks
         )

@@ -1,0 +1,118 @@
+"""How well both readers together tell look-alikes apart: the limits in match/certainty.py.
+
+usage: python -m tests.alphabet.pairs [SEED]   (wants fonts-noto-cjk; two minutes)
+
+Names are drawn in the typefaces, sizes and colours of the 学籍 pages, clean, recompressed or
+shrunk, with one character of a pair that people and readers confuse. Both readers weigh the name
+with the other character beside the drawn one, as a second look does. Characters that the strong
+reader is not trusted with are left out, as the program leaves them to a person.
+"""
+
+import io
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.domain.page import Box
+from pipeline.ocr.alphabets import load_alphabets
+from pipeline.ocr.lines import Found, cut_out
+from pipeline.ocr.two_readers import TwoReaders
+from tests.evaluation.counts import share
+
+#: Two characters each.
+_PAIRS = (
+    "未末已巳己已日曰土士祎袆晟晨煜熠翊翌玥钥汐沙浩洁静婧佳住雯雪文又田由申由甲申王玉大太天夫千干于干人入宇字晖辉焕换珊姗钰玉炜玮伟玮岚风辰晨昊吴昊旻"
+    "昕听析折渊洲若苦茹菇芸云苑范笙生笑芙婷停娜姗妍研琪淇琳淋瑜渝瑶谣涵函泽译泽择译择欣掀欢次永水冰水明朋晶品鑫森森林杰木杉彬松柏柏伯彤丹丹舟凡几兵乒"
+    "刚纲钢刚勇男历厉传专侯候冶治凯铠赛寨戊戌戌戍汩汨亳毫鸣呜乌鸟令今全金仑仓沧沦抢抡沈沉项顶孙孩季李杏李吕昌官宫宣宜官管高亮享亨享京亦赤亢元无允充兄"
+    "党堂丰卡沁泌洋样详祥淑椒清情青清晴睛晴倩自白日目己巳陈阵候侯肖尚贺货"
+)
+_NOTO = "/usr/share/fonts/opentype/noto"
+_SIMPLIFIED = 2  # the index of SC in Noto's collections
+_FONTS = (
+    *(
+        (f"{_NOTO}/NotoSansCJK-{weight}.ttc", _SIMPLIFIED)
+        for weight in ("Regular", "Medium", "Bold")
+    ),
+)
+_SIZES = (16, 18, 20, 26, 32, 44, 52)
+_COLOURS = (("#333333", "#ffffff"), ("#ffffff", "#29b383"), ("#e0e0e0", "#1c1c1e"))
+_EACH = 8
+_LIMITS = (2.0, 3.0, 4.0, 6.0, 8.0)
+
+Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A name on a page, with its box in pixels."""
+
+    pixels: Pixels
+    box: Box
+
+
+def main(arguments: list[str]) -> None:
+    """Print how often the drawn name wins, and how far it ever loses, by the limits."""
+    found = list(_ratios(random.Random(int(arguments[0]) if arguments else 1)))
+    ratios = np.array(found)
+    print(f"{len(found)} names; ln likelihood of the look-alike beside the drawn one:")
+    print(f"  median {np.median(ratios):.1f}, greatest {ratios.max():.1f}")
+    for limit in _LIMITS:
+        won, lost = share(list(ratios <= -limit)), share(list(ratios >= limit))
+        print(f"  {limit:>4}: the drawn one leads by so much {won}, the other {lost}")
+
+
+def _ratios(rng: random.Random) -> Iterator[float]:
+    engine, alphabet = TwoReaders(), load_alphabets(None).strong
+    for pair in zip(_PAIRS[::2], _PAIRS[1::2], strict=True):
+        for shown, other in (pair, pair[::-1]):
+            if not (alphabet.reads(shown) and alphabet.reads(other)):
+                continue
+            for _ in range(_EACH):
+                tail = rng.choice(("", "明", "平"))
+                drawn = _draw(f"周{shown}{tail}", rng)
+                piece = cut_out(drawn.pixels, Found.level(drawn.box))
+                odds = _odds(engine, piece, f"周{other}{tail}", f"周{shown}{tail}")
+                if odds is not None:
+                    yield odds
+
+
+def _odds(engine: TwoReaders, piece: Pixels, other: str, shown: str) -> float | None:
+    (weighed,) = engine.weigh(piece, (other,), shown)
+    return weighed.odds
+
+
+def _draw(text: str, rng: random.Random) -> Drawn:
+    name, index = rng.choice(_FONTS)
+    size, (ink, ground) = rng.choice(_SIZES), rng.choice(_COLOURS)
+    image = Image.new("RGB", (size * 10, size * 4), ground)
+    pen, place = ImageDraw.Draw(image), (2.0 * size, 1.2 * size)
+    font = ImageFont.truetype(name, size, index=index)
+    pen.text(place, text, ink, font)
+    edges = pen.textbbox(place, text, font)
+    match rng.choice(("clean", "recompressed", "shrunk")):
+        case "recompressed":
+            image = _through_jpeg(image, rng)
+        case "shrunk" if size >= 26:
+            factor = rng.uniform(0.5, 0.7)
+            image = image.resize((round(image.width * factor), round(image.height * factor)))
+            image = _through_jpeg(image, rng)
+            edges = (edges[0] * factor, edges[1] * factor, edges[2] * factor, edges[3] * factor)
+    margin = rng.uniform(0.1, 0.3) * (edges[3] - edges[1])
+    x0, y0, x1, y1 = (round(edge) for edge in edges)
+    grown = round(margin)
+    return Drawn(np.asarray(image), Box(x0 - grown, y0 - grown, x1 + grown, y1 + grown))
+
+
+def _through_jpeg(image: Image.Image, rng: random.Random) -> Image.Image:
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=rng.randrange(40, 71))
+    return Image.open(buffer).convert("RGB")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
