@@ -14,8 +14,10 @@ from pipeline.match.certainty import doubt, is_settled_by_weighing, look_alikes
 from pipeline.match.levels import Level, first_that_holds
 from pipeline.match.rules import RULES
 from pipeline.match.rules.id_number import is_masked, replaced_at
+from pipeline.match.shown_as import shown_as
 
-#: Below this probability a character of a name or number was guessed; the eye must confirm it.
+#: Below this probability a character was guessed; where the first look saw something else, a
+#: person must confirm it.
 _GUESSED = 0.3
 
 IMPOSSIBLE = "与名册差一个字符，且校验位不符"
@@ -56,10 +58,16 @@ def _judge(
     if held is None and _is_impossible(field, expected, reading):
         return told(State.UNCERTAIN, IMPOSSIBLE)
     if held is None and is_settled_by_weighing(field, expected, reading, policy):
-        return told(State.MATCH_NORMALISED, "初读与名册一致，复读另作他字，经与图片比对以名册为准")
+        return replace(
+            told(State.MATCH_NORMALISED, "两次识别不同，经与图片比对以初读为准，与名册一致"),
+            reading=replace(reading, text=reading.first or "", confidences=()),
+        )
     if held is None:
         why = doubt(field, expected, reading, policy)
-        return told(State.UNCERTAIN if why else State.MISMATCH, why or "不一致，两次识别相同")
+        return told(
+            State.UNCERTAIN if why else State.MISMATCH,
+            why or _firmly(reading, shown_as(field, expected)),
+        )
     return told(*_confirmed(field, held, reading, policy))
 
 
@@ -80,16 +88,21 @@ def _confirmed(
         return State.UNCERTAIN, "与名册一致，但字形有相近者，待复读"
     if others:
         return State.UNCERTAIN, f"与名册一致，但图中也可能是“{'、'.join(others)}”，请人工看图"
-    guessed = reading.confidence < _GUESSED and reading.reader is Reader.FAST
-    if guessed and field in (Field.NAME, Field.ID_NUMBER):
-        return State.UNCERTAIN, "与名册一致，但个别字识别很弱"
-    again = reading.reader is Reader.STRONG and reading.first is not None
-    label = (
-        f"{held.label}（复读）"
-        if again and fold(reading.first or "") != fold(reading.text)
-        else held.label
-    )
-    return held.state, label
+    if field in policy.required and reading.reader is Reader.FAST:
+        if reading.confidence < policy.weak_below:
+            return State.UNCERTAIN, "与名册一致，但识别较弱，待复读"
+        return held.state, held.label
+    if fold(reading.first or reading.text) == fold(reading.text):
+        return held.state, held.label
+    if field in policy.required and reading.confidence < _GUESSED:
+        return State.UNCERTAIN, "复读与名册一致，但两次识别不同且识别很弱"
+    return held.state, f"{held.label}（复读）"
+
+
+def _firmly(reading: FieldReading, value: str) -> str:
+    """What a certain difference rests on; ``value`` is the roster's as the page would print it."""
+    odds = reading.odds(value)
+    return "不一致，复读可靠" if odds is None else f"不一致，复读可靠（对数似然比 {odds:.1f}）"
 
 
 def _repaired(

@@ -433,3 +433,45 @@ def test_one_judgement_per_item_in_any_order(
 
 def test_schools_are_those_of_the_builders() -> None:
     assert SCHOOL in {value for _, value in student().values}
+
+
+@pytest.mark.parametrize(("confidence", "again"), [(0.59, True), (0.61, False)])
+def test_a_required_value_read_weakly_is_read_again_though_it_is_the_roster_s(
+    confidence: float, again: bool
+) -> None:
+    fast = replace(read("专科", reader=Reader.FAST), first=None)
+    judged = _judge(record(level=doubt(fast, 1, confidence)), claim())
+    assert bool(looks_wanted(judged, POLICY)) is again
+    assert judged.verdict is (Verdict.REVIEW if again else Verdict.VERIFIED)
+
+
+@pytest.mark.parametrize(
+    ("first", "confidence", "verdict"),
+    [
+        ("林知遙", 0.29, Verdict.REVIEW),
+        ("林知遙", 0.31, Verdict.VERIFIED),
+        ("林知遥", 0.29, Verdict.VERIFIED),
+    ],
+)
+def test_a_guess_clears_only_where_both_looks_saw_the_same(
+    first: str, confidence: float, verdict: Verdict
+) -> None:
+    seen = doubt(read("林知遥", first=first), 2, confidence)
+    assert _judge(record(name=seen), claim()).verdict is verdict
+
+
+def test_a_certain_difference_says_what_it_rests_on() -> None:
+    known = roster(student(name="林知未"))
+    judged = _judge(record(name=weighed(read("林知末"), "林知未", -12.3)), claim(), known=known)
+    own = judged.get(Field.NAME)
+    assert own is not None
+    assert own.level == "不一致，复读可靠（对数似然比 -12.3）"
+
+
+def test_where_weighing_settles_it_the_page_shows_what_the_first_look_saw() -> None:
+    known = roster(student(name="林知悦"))
+    seen = weighed(read("林知悅", first="林知悦"), "林知悦", 5.0)
+    own = _judge(record(name=seen), claim(), known=known).get(Field.NAME)
+    assert own is not None
+    assert own.reading is not None
+    assert own.reading.text == "林知悦"
