@@ -1,9 +1,34 @@
 """What each reader can be trusted with, as measured on drawn names."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+#: Nats, of odds as of likelihoods: what thirty drawings did not show may still lie so near them.
+_CLEARLY = 1.0
+#: Confidences come rounded to four decimals.
+_NEAREST = 5e-5
+
 _HAN = ((0x3400, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF))
+
+
+@dataclass(frozen=True, slots=True)
+class LookAlike:
+    """A character that may stand on a page where a reader wrote another, and how far it hid.
+
+    ``confidence`` is the greatest (0..1) that the other was written with while ``drawn`` stood
+    there; ``odds`` the least natural logarithm of the likelihood of ``drawn`` beside the other's,
+    None where the reader cannot write ``drawn``.
+    """
+
+    drawn: str
+    confidence: float
+    odds: float | None = None
+
+    def is_refuted_by(self, confidence: float, odds: float | None) -> bool:
+        """Whether a reading lies clearly outside everything that was measured with ``drawn``."""
+        far = odds is not None and self.odds is not None and odds < self.odds - _CLEARLY
+        return far or _logit(confidence) > _logit(self.confidence) + _CLEARLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,12 +37,11 @@ class Alphabet:
 
     ``reliable`` is None where nothing was measured for this reader: then GB 2312 is taken, of
     which both of PaddleOCR's readers read the greater part. ``written_for`` has, by the character
-    that was read, those that were drawn when it was read instead of them, with the greatest
-    confidence 0..1 of it.
+    that was read, those that were drawn when it was read instead of them.
     """
 
     reliable: frozenset[str] | None = None
-    written_for: Mapping[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    written_for: Mapping[str, tuple[LookAlike, ...]] = field(default_factory=dict)
 
     def reads(self, character: str) -> bool:
         """Whether ``character``, where it stands on a page, is read as itself."""
@@ -27,10 +51,9 @@ class Alphabet:
             return _in_gb2312(character)
         return character in self.reliable
 
-    def mistaken_for(self, character: str, confidence: float) -> str:
-        """Characters that may stand on the page where ``character`` was read this confidently."""
-        found = self.written_for.get(character, ())
-        return "".join(drawn for drawn, greatest in found if greatest >= confidence)
+    def mistaken_for(self, character: str) -> tuple[LookAlike, ...]:
+        """Characters that may stand on the page where ``character`` was read."""
+        return self.written_for.get(character, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +67,11 @@ class Alphabets:
 def is_han(character: str) -> bool:
     """Whether this is a Chinese character, of any block."""
     return any(low <= ord(character) <= high for low, high in _HAN)
+
+
+def _logit(probability: float) -> float:
+    kept = min(max(probability, _NEAREST), 1 - _NEAREST)
+    return math.log(kept / (1 - kept))
 
 
 def _in_gb2312(character: str) -> bool:

@@ -31,9 +31,6 @@ _STAND_IN = re.compile(r"[A-Za-z?？□■〇○*＊]")
 _CLOSE = 3.0
 _FAR = 8.0
 _LEADS = 3.0
-#: Strong reader alone: where a look-alike beyond it is drawn, the name read in its stead beats the
-#: drawn one by less.
-_REFUTED = 7.0
 
 #: The watermark of the platform's own pictures runs through the values.
 _WATERMARK = frozenset("学學信网言")
@@ -53,7 +50,8 @@ def doubt(field: Field, expected: str, reading: FieldReading, policy: Policy) ->
     beyond = [char for want, _ in pairs for char in want if not policy.alphabets.strong.reads(char)]
     if beyond:
         return f"名册中的“{''.join(beyond)}”超出识别范围，请人工看图"
-    if field is Field.SCHOOL and _is_part(fold(reading.text), fold(expected)):
+    seen, wanted = fold(reading.text), fold(expected)
+    if (field is Field.SCHOOL and _is_part(seen, wanted)) or (_is_open(seen) > _is_open(wanted)):
         return "可能没有读全"
     odds = reading.odds(shown_as(field, expected))
     if odds is not None and odds > -_CLOSE:
@@ -77,6 +75,11 @@ def _is_part(seen: str, expected: str) -> bool:
     return seen != expected and seen in expected and not (expected.startswith(seen) and whole)
 
 
+def _is_open(text: str) -> bool:
+    """Whether a bracket is left open: the value goes on where it was not read."""
+    return text.count("(") > text.count(")")
+
+
 def is_settled_by_weighing(
     field: Field, expected: str, reading: FieldReading, policy: Policy
 ) -> bool:
@@ -93,28 +96,28 @@ def is_settled_by_weighing(
         return False
     fast = policy.alphabets.fast
     wanted = "".join(want for want, _ in differing(expected, reading.text))
-    return bool(wanted) and all(
-        fast.reads(char) and not fast.mistaken_for(char, 0.0) for char in wanted
-    )
+    return bool(wanted) and all(fast.reads(char) and not fast.mistaken_for(char) for char in wanted)
 
 
 def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
     """Names that may stand in the picture where its reader wrote the roster's.
 
-    Out are those that are far less likely once weighed.
+    Out are those that the strong reader refutes: it is surer of what it wrote, or finds the other
+    less likely, than it ever was while the other stood there.
     """
     strong = reading.reader is Reader.STRONG
     alphabet = policy.alphabets.strong if strong else policy.alphabets.fast
     text, known = reading.text, reading.confidences
     if len(known) != len(text):
         known = (reading.confidence,) * len(text)
-    names = [
-        f"{text[:place]}{drawn}{text[place + 1 :]}"
-        for place in range(1, len(text))
-        for drawn in alphabet.mistaken_for(text[place], known[place])
-    ]
-    weighed = {other.text: other.strong or 0.0 for other in reading.weighed}
-    return tuple(name for name in names if weighed.get(name, 0.0) > -_REFUTED)
+    weighed = {other.text: other.strong for other in reading.weighed}
+    names = []
+    for place in range(1, len(text)):
+        for other in alphabet.mistaken_for(text[place]):
+            name = f"{text[:place]}{other.drawn}{text[place + 1 :]}"
+            if not (strong and other.is_refuted_by(known[place], weighed.get(name))):
+                names.append(name)
+    return tuple(names)
 
 
 def differing(expected: str, seen: str) -> Iterator[tuple[str, str]]:

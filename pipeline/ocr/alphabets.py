@@ -6,7 +6,7 @@ Written by ``python -m tests.alphabet``; a list holds for just the weights that 
 from collections import defaultdict
 from pathlib import Path
 
-from pipeline.domain.alphabet import Alphabet, Alphabets
+from pipeline.domain.alphabet import Alphabet, Alphabets, LookAlike
 from pipeline.ocr.weights import Weights, folder, locate
 
 
@@ -28,10 +28,11 @@ def _load(weights: Weights) -> Alphabet:
     misread = _rows(base / f"{weights.role}-look-alikes.tsv", weights)
     if reliable is None or misread is None:
         return Alphabet()
-    written_for: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    written_for: dict[str, list[LookAlike]] = defaultdict(list)
     for row in misread:
-        drawn, read, confidence = row.split("\t")
-        written_for[read].append((drawn, float(confidence)))
+        drawn, read, confidence, odds = row.split("\t")
+        known = None if odds == "None" else float(odds)
+        written_for[read].append(LookAlike(drawn, float(confidence), known))
     return Alphabet(
         frozenset("".join(reliable)), {read: tuple(found) for read, found in written_for.items()}
     )

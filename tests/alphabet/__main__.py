@@ -5,8 +5,9 @@ usage: python -m tests.alphabet [--look-alikes | FONT...]   (wants fonts-noto-cj
 Every Han character of the strong reader's dictionary that the typeface has is drawn as ``王X明``
 in the weights and sizes of the 学籍 pages. ``models/alphabet/<role>.txt`` gets the characters that
 were right every time; ``<role>-misread.tsv`` what became of the others, with the greatest
-confidence it was read with; ``<role>-look-alikes.tsv`` those of them that can hide a wrong name.
-The files name the weights that they were measured on. ``--look-alikes`` writes only the last anew.
+confidence it was read with; ``<role>-look-alikes.tsv`` those of them that can hide a wrong name,
+with how far it ever was hidden (limits.py). The files name the weights that they were measured on.
+``--look-alikes`` writes only the last anew.
 """
 
 import sys
@@ -19,6 +20,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.ocr.paddle import Recogniser
 from pipeline.ocr.weights import Weights, folder, locate
+from tests.alphabet.limits import Limits, limits
 from tests.alphabet.look_alikes import look_alikes
 
 _FONTS = tuple(
@@ -30,6 +32,8 @@ _BLOCKS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x323AF))
 _INKS = (("#333333", "#ffffff"), ("#ffffff", "#29b383"))  # the list, and the green card
 _ROLES = ("fast_recognition", "strong_recognition")
 _PER_ROW = 50
+#: From here on the fast reader's doubt no longer shows, and the strong reader may be wrong.
+_CONFIDENT, _PLAUSIBLE = 0.8, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +116,18 @@ def _write_look_alikes(role: str) -> None:
     base = folder() / "alphabet"
     head, *rows = (base / f"{role}-misread.tsv").read_text(encoding="utf-8").splitlines()
     parts = [row.split("\t") for row in rows]
-    found = list(look_alikes((drawn, read, float(known)) for drawn, read, known in parts))
-    lines = [head, *(f"{drawn}\t{read}\t{known:.2f}" for drawn, read, known in found)]
+    misread = [(drawn, read, float(known)) for drawn, read, known in parts]
+    if role == _ROLES[0]:
+        # Whoever is suspected here is read again by the strong reader; it alone must refute.
+        found = look_alikes(misread, _CONFIDENT)
+        measured = [Limits(drawn, read, known, None) for drawn, read, known in found]
+    else:
+        reader = Recogniser(next(item for item in locate() if item.role == role))
+        found = look_alikes(misread, _PLAUSIBLE)
+        measured = [limits(reader, drawn, read) for drawn, read, _ in found]
+    lines = [head, *(f"{x.drawn}\t{x.read}\t{x.confidence:.4f}\t{x.odds}" for x in measured)]
     (base / f"{role}-look-alikes.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{role}: {len(found)} look-alikes")
+    print(f"{role}: {len(measured)} look-alikes")
 
 
 def _is_han(character: str) -> bool:

@@ -24,17 +24,15 @@ _IN_NAMES = frozenset(
     "禔禛禤秾稌竑竘篯缊羑翀翃翙翚翛翯翾苡荄菂萩蒨蓇袆褀褆谞豨赟赪辀迺酂鋆鋐铚铨锜锳镃闿霅霙鞃韡颋颎颙"
     "飏骃骉骍骎骕骙髃鬒鲌鹍鹔麀黻鼒龢"
 )
-#: Below this the reader's own doubt shows in the confidence.
-_CONFIDENT = 0.8
 
 Row = tuple[str, str, float]
 
 
-def look_alikes(misread: Iterable[Row]) -> Iterator[Row]:
-    """Of rows (drawn, read, confidence) those that can hide a wrong name."""
+def look_alikes(misread: Iterable[Row], least: float) -> Iterator[Row]:
+    """Of rows (drawn, read, confidence) those that can hide a wrong name, from ``least`` on."""
     simplified = OpenCC("t2s")
     for drawn, read, confidence in misread:
-        if confidence < _CONFIDENT or len(read) != 1:
+        if confidence < least or len(read) != 1:
             continue
         usual = _in_gb2312(drawn) and drawn not in _NOT_IN_NAMES
         if (

@@ -8,20 +8,17 @@ with the other character beside the drawn one, as a second look does. Characters
 reader is not trusted with are left out, as the program leaves them to a person.
 """
 
-import io
 import random
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
 
-from pipeline.domain.page import Box
 from pipeline.ocr.alphabets import load_alphabets
 from pipeline.ocr.lines import Found, cut_out
 from pipeline.ocr.two_readers import TwoReaders
+from tests.alphabet.drawn import draw_name
 from tests.evaluation.counts import share
 
 #: Two characters each.
@@ -31,28 +28,10 @@ _PAIRS = (
     "刚纲钢刚勇男历厉传专侯候冶治凯铠赛寨戊戌戌戍汩汨亳毫鸣呜乌鸟令今全金仑仓沧沦抢抡沈沉项顶孙孩季李杏李吕昌官宫宣宜官管高亮享亨享京亦赤亢元无允充兄"
     "党堂丰卡沁泌洋样详祥淑椒清情青清晴睛晴倩自白日目己巳陈阵候侯肖尚贺货"
 )
-_NOTO = "/usr/share/fonts/opentype/noto"
-_SIMPLIFIED = 2  # the index of SC in Noto's collections
-_FONTS = (
-    *(
-        (f"{_NOTO}/NotoSansCJK-{weight}.ttc", _SIMPLIFIED)
-        for weight in ("Regular", "Medium", "Bold")
-    ),
-)
-_SIZES = (16, 18, 20, 26, 32, 44, 52)
-_COLOURS = (("#333333", "#ffffff"), ("#ffffff", "#29b383"), ("#e0e0e0", "#1c1c1e"))
 _EACH = 8
 _LIMITS = (2.0, 3.0, 4.0, 6.0, 8.0)
 
 Pixels = NDArray[np.uint8]
-
-
-@dataclass(frozen=True, slots=True)
-class Drawn:
-    """A name on a page, with its box in pixels."""
-
-    pixels: Pixels
-    box: Box
 
 
 def main(arguments: list[str]) -> None:
@@ -74,7 +53,7 @@ def _ratios(rng: random.Random) -> Iterator[float]:
                 continue
             for _ in range(_EACH):
                 tail = rng.choice(("", "明", "平"))
-                drawn = _draw(f"周{shown}{tail}", rng)
+                drawn = draw_name(f"周{shown}{tail}", rng)
                 piece = cut_out(drawn.pixels, Found.level(drawn.box))
                 odds = _odds(engine, piece, f"周{other}{tail}", f"周{shown}{tail}")
                 if odds is not None:
@@ -84,34 +63,6 @@ def _ratios(rng: random.Random) -> Iterator[float]:
 def _odds(engine: TwoReaders, piece: Pixels, other: str, shown: str) -> float | None:
     (weighed,) = engine.weigh(piece, (other,), shown)
     return weighed.odds
-
-
-def _draw(text: str, rng: random.Random) -> Drawn:
-    name, index = rng.choice(_FONTS)
-    size, (ink, ground) = rng.choice(_SIZES), rng.choice(_COLOURS)
-    image = Image.new("RGB", (size * 10, size * 4), ground)
-    pen, place = ImageDraw.Draw(image), (2.0 * size, 1.2 * size)
-    font = ImageFont.truetype(name, size, index=index)
-    pen.text(place, text, ink, font)
-    edges = pen.textbbox(place, text, font)
-    match rng.choice(("clean", "recompressed", "shrunk")):
-        case "recompressed":
-            image = _through_jpeg(image, rng)
-        case "shrunk" if size >= 26:
-            factor = rng.uniform(0.5, 0.7)
-            image = image.resize((round(image.width * factor), round(image.height * factor)))
-            image = _through_jpeg(image, rng)
-            edges = (edges[0] * factor, edges[1] * factor, edges[2] * factor, edges[3] * factor)
-    margin = rng.uniform(0.1, 0.3) * (edges[3] - edges[1])
-    x0, y0, x1, y1 = (round(edge) for edge in edges)
-    grown = round(margin)
-    return Drawn(np.asarray(image), Box(x0 - grown, y0 - grown, x1 + grown, y1 + grown))
-
-
-def _through_jpeg(image: Image.Image, rng: random.Random) -> Image.Image:
-    buffer = io.BytesIO()
-    image.save(buffer, "JPEG", quality=rng.randrange(40, 71))
-    return Image.open(buffer).convert("RGB")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from pipeline.domain.alphabet import Alphabet, Alphabets, LookAlike
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Judgement, MatchedBy, State, Verdict
 from pipeline.domain.page import Look, PageClass, Reader
@@ -140,15 +141,26 @@ def test_what_one_reader_saw_and_both_find_likelier_is_equal(
     assert own.state is (state or State.UNCERTAIN)
 
 
+_YUAN = Alphabets(strong=Alphabet(None, {"媛": (LookAlike("嫒", 0.98, -5.0),)}))
+
+
 @pytest.mark.parametrize(
-    ("nats", "verdict"), [(-6.9, Verdict.REVIEW), (-7.1, Verdict.VERIFIED), (None, Verdict.REVIEW)]
+    ("nats", "confidence", "verdict"),
+    [
+        (-5.9, 0.99, Verdict.REVIEW),
+        (-6.1, 0.99, Verdict.VERIFIED),
+        (None, 0.99, Verdict.REVIEW),
+        (None, 0.993, Verdict.VERIFIED),
+        (-1.0, 0.993, Verdict.VERIFIED),
+    ],
 )
 def test_a_look_alike_beyond_the_reader_is_refuted_or_left_to_a_person(
-    nats: float | None, verdict: Verdict
+    nats: float | None, confidence: float, verdict: Verdict
 ) -> None:
-    known = roster(student(name="林知媛"))
-    seen = read("林知媛") if nats is None else weighed(read("林知媛"), "林知嫒", nats)
-    judged = _judge(record(name=seen), claim(), known=known)
+    known, policy = roster(student(name="林知媛")), replace(POLICY, alphabets=_YUAN)
+    seen = doubt(read("林知媛"), 2, confidence)
+    seen = seen if nats is None else weighed(seen, "林知嫒", nats)
+    judged = _judge(record(name=seen), claim(), known=known, policy=policy)
     assert judged.verdict is verdict
 
 
@@ -475,3 +487,13 @@ def test_where_weighing_settles_it_the_page_shows_what_the_first_look_saw() -> N
     assert own is not None
     assert own.reading is not None
     assert own.reading.text == "林知悦"
+
+
+@pytest.mark.parametrize(
+    ("seen", "codes"), [("软件工程系（现代产业学院", set()), ("软件工程系", {"D302"})]
+)
+def test_a_bracket_left_open_says_that_the_value_was_not_read_whole(
+    seen: str, codes: set[str]
+) -> None:
+    known = roster(student(department="软件工程系（现代产业学院）"))
+    assert _codes(_judge(record(department=seen), claim(), known=known)) == codes

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.domain.alphabet import Alphabet, is_han
+from pipeline.domain.alphabet import Alphabet, LookAlike, is_han
 from pipeline.ocr import alphabets
 from pipeline.ocr.alphabets import load_alphabets
 
@@ -21,14 +21,27 @@ def test_what_the_strong_reader_reads(character: str, reads: bool) -> None:
 
 def test_what_may_stand_where_a_character_was_read() -> None:
     strong = load_alphabets(None).strong
-    assert "嫒" in strong.mistaken_for("媛", 0.95)
-    assert strong.mistaken_for("林", 0.5) == ""
+    assert "嫒" in [other.drawn for other in strong.mistaken_for("媛")]
+    assert strong.mistaken_for("林") == ()
 
 
-def test_greatest_confidence_of_a_misreading_is_the_edge() -> None:
-    alphabet = Alphabet(frozenset("媛"), {"媛": (("嫒", 0.9),)})
-    assert alphabet.mistaken_for("媛", 0.9) == "嫒"
-    assert alphabet.mistaken_for("媛", 0.91) == ""
+@pytest.mark.parametrize(
+    ("confidence", "odds", "refuted"),
+    [
+        (0.98, -6.1, True),
+        (0.98, -5.9, False),
+        (0.98, None, False),
+        (0.993, None, True),
+        (0.992, None, False),
+        (1.0, 0.0, True),
+    ],
+)
+def test_what_lies_outside_all_that_was_measured_is_refuted(
+    confidence: float, odds: float | None, refuted: bool
+) -> None:
+    assert LookAlike("嫒", 0.98, -5.0).is_refuted_by(confidence, odds) is refuted
+    never_written = LookAlike("嫒", 0.98)
+    assert never_written.is_refuted_by(confidence, odds) is (confidence > 0.992)
 
 
 def test_a_list_of_other_weights_is_no_list(

@@ -22,8 +22,17 @@ def without_tiles(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 def trimmed(value: Sequence[Piece]) -> tuple[Piece, ...]:
     """A value without the tiles that ran into its end, and without debris of them beside it."""
-    kept = [piece for place, piece in enumerate(value) if place == 0 or len(piece.text) > 2]
+    kept = [
+        piece
+        for place, piece in enumerate(value)
+        if place == 0 or len(piece.text) > 2 or _is_below(piece, value[place - 1])
+    ]
     return tuple(piece.part(0, len(_without_tile(piece.text))) for piece in kept)
+
+
+def _is_below(piece: Piece, before: Piece) -> bool:
+    """Whether ``piece`` is the next line of a wrapped value: debris stands beside."""
+    return piece.box.centre_y > before.box.y1 and not is_watermark(piece.text)
 
 
 def _without_tile(text: str) -> str:

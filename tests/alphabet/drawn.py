@@ -1,0 +1,61 @@
+"""Names as the 学籍 pages show them, clean, recompressed or shrunk, and cut out like a line."""
+
+import io
+import random
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw, ImageFont
+
+from pipeline.domain.page import Box
+
+_NOTO = "/usr/share/fonts/opentype/noto"
+_SIMPLIFIED = 2  # the index of SC in Noto's collections
+_FONTS = (
+    *(
+        (f"{_NOTO}/NotoSansCJK-{weight}.ttc", _SIMPLIFIED)
+        for weight in ("Regular", "Medium", "Bold")
+    ),
+)
+_SIZES = (16, 18, 20, 26, 32, 44, 52)
+_COLOURS = (("#333333", "#ffffff"), ("#ffffff", "#29b383"), ("#e0e0e0", "#1c1c1e"))
+
+Pixels = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A name on a page, with its box in pixels."""
+
+    pixels: Pixels
+    box: Box
+
+
+def draw_name(text: str, rng: random.Random) -> Drawn:
+    """``text`` in a typeface, size and colours of the pages, with a margin as detection leaves."""
+    name, index = rng.choice(_FONTS)
+    size, (ink, ground) = rng.choice(_SIZES), rng.choice(_COLOURS)
+    image = Image.new("RGB", (size * 10, size * 4), ground)
+    pen, place = ImageDraw.Draw(image), (2.0 * size, 1.2 * size)
+    font = ImageFont.truetype(name, size, index=index)
+    pen.text(place, text, ink, font)
+    edges = pen.textbbox(place, text, font)
+    match rng.choice(("clean", "recompressed", "shrunk")):
+        case "recompressed":
+            image = _through_jpeg(image, rng)
+        case "shrunk" if size >= 26:
+            factor = rng.uniform(0.5, 0.7)
+            image = image.resize((round(image.width * factor), round(image.height * factor)))
+            image = _through_jpeg(image, rng)
+            edges = (edges[0] * factor, edges[1] * factor, edges[2] * factor, edges[3] * factor)
+    margin = rng.uniform(0.1, 0.3) * (edges[3] - edges[1])
+    x0, y0, x1, y1 = (round(edge) for edge in edges)
+    grown = round(margin)
+    return Drawn(np.asarray(image), Box(x0 - grown, y0 - grown, x1 + grown, y1 + grown))
+
+
+def _through_jpeg(image: Image.Image, rng: random.Random) -> Image.Image:
+    buffer = io.BytesIO()
+    image.save(buffer, "JPEG", quality=rng.randrange(40, 71))
+    return Image.open(buffer).convert("RGB")
