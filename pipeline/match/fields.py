@@ -1,13 +1,12 @@
 """One field of a page compared with the roster."""
 
 from dataclasses import replace
-from datetime import date
 
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import FieldJudgement, State
 from pipeline.domain.normalise import fold, fold_id, parse_date
 from pipeline.domain.page import Reader
-from pipeline.domain.policy import Alias, Policy
+from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading, Record
 from pipeline.domain.student import Student
 from pipeline.match.certainty import doubt, is_settled_by_weighing, look_alikes
@@ -24,7 +23,7 @@ REPAIRED = "个别字符识别有误，按校验位修复后一致"
 
 def compare(record: Record, student: Student, policy: Policy) -> tuple[FieldJudgement, ...]:
     """Every field that the page shows, the roster has or the policy requires, in field order."""
-    policy = _at_enrolment(policy, record)
+    policy = _at_enrolment(policy, record, student)
     damaged = {fault.field for fault in student.faults if fault.code in ("R101", "R103", "R104")}
     found = []
     for field in Field:
@@ -36,6 +35,19 @@ def compare(record: Record, student: Student, policy: Policy) -> tuple[FieldJudg
             judged = replace(judged, state=State.UNCERTAIN, level="名册此项有误，不能比较")
         found.append(judged)
     return _repaired(tuple(found), student, policy)
+
+
+def compare_only(
+    fields: tuple[Field, ...], record: Record, student: Student, policy: Policy
+) -> tuple[FieldJudgement, ...]:
+    """Just ``fields``, whether the policy ignores them or not; those not shown are left out."""
+    policy = _at_enrolment(policy, record, student)
+    shown = ((field, record.get(field)) for field in fields)
+    return tuple(
+        _judge(field, reading, student.get(field), policy)
+        for field, reading in shown
+        if reading is not None
+    )
 
 
 def _judge(
@@ -131,17 +143,9 @@ def _doubted(reading: FieldReading, place: int, weak_below: float) -> bool:
     return doubted == {place}
 
 
-def _at_enrolment(policy: Policy, record: Record) -> Policy:
-    """The policy with the school's names as they were when the student enrolled."""
+def _at_enrolment(policy: Policy, record: Record, student: Student) -> Policy:
+    """The policy on the day the student enrolled by the roster, else by the page."""
     reading = record.get(Field.ENROLLED_ON)
-    parsed = parse_date(reading.text) if reading is not None else None
-    day = parsed[0] if parsed else None
-    return replace(policy, aliases=tuple(a for a in policy.aliases if _in_use(a, day)))
-
-
-def _in_use(alias: Alias, day: date | None) -> bool:
-    if day is None:
-        return True
-    return (alias.since is None or alias.since <= day) and (
-        alias.until is None or day <= alias.until
-    )
+    own = parse_date(student.get(Field.ENROLLED_ON))
+    parsed = own or (parse_date(reading.text) if reading is not None else None)
+    return replace(policy, enrolled_on=parsed[0] if parsed else None)

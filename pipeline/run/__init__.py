@@ -135,6 +135,7 @@ def _remarks(order: Order, report: Report, held_back: bool) -> tuple[str, ...]:
     if report.roster.faults:
         count, name = len(report.roster.faults), order.roster.name
         remarks.append(f"名册有 {count} 处问题，详见 verify-screens roster {name}。")
+    remarks += report.roster.remarks
     if facts.skipped:
         remarks.append(f"跳过 {len(facts.skipped)} 个非图片文件（见 run.json）。")
     if facts.faults_new:

@@ -1,6 +1,7 @@
 """Detail pages: what is certain, what is doubt, and whose page it is."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Judgement, MatchedBy, State, Verdict
 from pipeline.domain.page import Look, PageClass, Reader
-from pipeline.domain.policy import Policy
+from pipeline.domain.policy import Alias, Policy
 from pipeline.domain.reading import Reading, Record
 from pipeline.domain.student import Roster
 from pipeline.domain.submission import Claim, Rejected
@@ -257,6 +258,26 @@ def test_a_softened_difference_is_noted_and_changes_nothing() -> None:
     judged = _judge(record(major="护理"), policy=policy)
     assert judged.verdict is Verdict.VERIFIED
     assert _codes(judged) == {"D201"}
+
+
+@pytest.mark.parametrize(
+    ("on_roster", "on_page", "verdict"),
+    [
+        ("20200901", "2020年09月01日", Verdict.VERIFIED),
+        ("20210901", "2021年09月01日", Verdict.DISCREPANCY),
+        ("", "2020年09月01日", Verdict.VERIFIED),
+        ("", "2021年09月01日", Verdict.DISCREPANCY),
+        ("", None, Verdict.VERIFIED),
+    ],
+)
+def test_a_former_name_of_the_school_is_for_those_who_enrolled_under_it(
+    on_roster: str, on_page: str | None, verdict: Verdict
+) -> None:
+    former = Alias("蜀东云岭专科学校", None, date(2020, 12, 31))
+    policy = replace(POLICY, aliases=(former,))
+    shown = record(school=former.name, enrolled_on=on_page, duration=None)
+    judged = _judge(shown, known=roster(student(enrolled_on=on_roster)), policy=policy)
+    assert judged.verdict is verdict
 
 
 # Whose picture

@@ -1,5 +1,6 @@
 """Every normalisation at both sides of its edge."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -81,5 +82,27 @@ def test_listed_suffixes_of_a_major_are_folded_and_others_are_not() -> None:
 def test_an_alias_is_another_name_of_the_roster_school_only() -> None:
     policy = Policy(school="蜀东大学", aliases=(Alias("蜀东学院", date(2000, 1, 1)),))
     assert _state(Field.SCHOOL, "蜀东大学", "蜀东学院", policy) is _SAME
+    assert _state(Field.SCHOOL, "蜀东学院", "蜀东大学", policy) is _SAME
     assert _state(Field.SCHOOL, "蜀东大学", "蜀西学院", policy) is _DIFFERS
     assert _state(Field.SCHOOL, "蜀西大学", "蜀东学院", policy) is _DIFFERS
+    # Without the present name nothing says whose other name it is.
+    assert _state(Field.SCHOOL, "蜀西大学", "蜀东学院", replace(policy, school="")) is _DIFFERS
+
+
+@pytest.mark.parametrize(
+    ("enrolled", "state"),
+    [
+        (None, _SAME),
+        (date(1999, 12, 31), _DIFFERS),
+        (date(2000, 1, 1), _SAME),
+        (date(2020, 8, 31), _SAME),
+        (date(2020, 9, 1), _DIFFERS),
+    ],
+)
+def test_an_alias_on_the_page_is_valid_by_the_day_of_enrolment(
+    enrolled: date | None, state: State | None
+) -> None:
+    alias = Alias("蜀东学院", date(2000, 1, 1), date(2020, 8, 31))
+    policy = Policy(school="蜀东大学", aliases=(alias,), enrolled_on=enrolled)
+    assert _state(Field.SCHOOL, "蜀东大学", "蜀东学院", policy) is state
+    assert _state(Field.SCHOOL, "蜀东学院", "蜀东大学", policy) is _SAME

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from pipeline.domain.codes import CATALOGUE
 from pipeline.domain.fields import Field
 from pipeline.domain.page import PageClass
+from pipeline.domain.policy import Effect, Exemption
 from pipeline.domain.reading import Reading
 from pipeline.domain.submission import Claim, Rejected, Skipped, Submission
 from pipeline.match.judge import judge
@@ -193,6 +194,27 @@ def test_no_id_number_in_any_csv_and_no_birth_date_for_the_colleges() -> None:
         if name.startswith("colleges/"):
             assert not re.search(r"20050314|2005.03.1[46]|2005年03月", text), name
             assert "第15位" in text or "林知遥" not in text
+
+
+def test_a_softened_difference_is_noted_and_not_told_to_the_college() -> None:
+    report = _report()
+    changed = Exemption("转专业", (Field.MAJOR,), Effect.INFO)
+    shown = page(record(name="林知远", major="护理"))
+    judged = [(submission(claim=claim()), shown)]
+    students = roster(replace(student(), exemptions=(changed,)), OTHER)
+    policy = replace(POLICY, ignored=(Field.BRANCH,))
+    files = render(replace(report, outcome=judge(judged, students, policy), policy=policy))
+    notes = {row[9]: row[18] for row in _cells(files["discrepancies.csv"])[1:]}
+    assert notes == {
+        "D101": "仅限学籍科内部使用",
+        "D201": "仅提示，不影响结论（转专业）；仅限学籍科内部使用",
+    }
+    told = _cells(files["colleges/信息学院.csv"])
+    assert [row[3] for row in told[1:]] == ["核对信息：姓名", "尚未提交"]
+    header, first, second = _cells(files["students.csv"])
+    place = header.index("不比较项")
+    assert first[place] == "专业仅提示（转专业）；分院不比较（设置）"
+    assert second[place] == "分院不比较（设置）"
 
 
 def test_long_numbers_are_whole_for_people_and_plain_for_programs() -> None:

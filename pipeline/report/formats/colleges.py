@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pipeline.domain.codes import BY_CODE
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Finding, StudentJudgement, Verdict
+from pipeline.domain.policy import Policy
 from pipeline.report.cells import to_csv
 from pipeline.report.masking import described
 from pipeline.report.order import college_of, place
@@ -29,7 +30,7 @@ def render(report: Report) -> dict[str, bytes]:
     deadline = report.deadline.isoformat() if report.deadline else ""
     files: dict[str, bytes] = {}
     for college, students in sorted(by_college.items()):
-        rows = [row for one in students for row in _rows(one, deadline)]
+        rows = [row for one in students for row in _rows(one, deadline, report.policy)]
         name = safe_name(college, {path.casefold() for path in files})
         files[name] = to_csv(HEADER, rows, for_people=True)
     return files
@@ -49,9 +50,9 @@ def safe_name(college: str, taken: set[str]) -> str:
     return path
 
 
-def _rows(one: StudentJudgement, deadline: str) -> Iterator[tuple[str, ...]]:
+def _rows(one: StudentJudgement, deadline: str, policy: Policy) -> Iterator[tuple[str, ...]]:
     student = one.student
-    for what, todo in dict.fromkeys(_things(one)):
+    for what, todo in dict.fromkeys(_things(one, policy.relaxed(student.exemptions))):
         yield (
             student.get(Field.CLASS_NAME),
             student.number,
@@ -63,18 +64,14 @@ def _rows(one: StudentJudgement, deadline: str) -> Iterator[tuple[str, ...]]:
         )
 
 
-def _things(one: StudentJudgement) -> Iterator[tuple[str, str]]:
+def _things(one: StudentJudgement, policy: Policy) -> Iterator[tuple[str, str]]:
     """What a student has to do; review and faults of the roster are the registrar's work."""
     if one.verdict is Verdict.MISSING:
         yield "尚未提交", "请登录学信档案，打开“高等学籍”（学籍信息）页面，截全后提交。"
     elif one.verdict is Verdict.DISCREPANCY:
-        yield from (_difference(finding) for finding in one.findings if _is_told(finding))
+        yield from (_difference(f) for f in one.findings if policy.accuses(f.code))
     elif one.verdict is Verdict.RESUBMIT:
         yield from (_again(finding) for finding in one.findings if finding.code[0] == "E")
-
-
-def _is_told(finding: Finding) -> bool:
-    return finding.code.startswith(("D1", "D2", "D4"))
 
 
 def _difference(finding: Finding) -> tuple[str, str]:
