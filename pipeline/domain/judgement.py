@@ -94,7 +94,8 @@ class Judgement:
 
     ``student`` is the row it is taken to belong to. ``others`` are the keys of further students
     concerned (E402, E405, E502), in roster order. ``details`` is a sentence for people where the
-    codes do not say all (why a file could not be opened).
+    codes do not say all (why a file could not be opened). ``sensitive``: the picture shows an
+    identity card, so no report may show a crop of it.
     """
 
     source: str
@@ -109,6 +110,7 @@ class Judgement:
     others: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     details: str = ""
+    sensitive: bool = False
 
     def get(self, field: Field) -> FieldJudgement | None:
         """How ``field`` was compared, or None where it was not looked at."""

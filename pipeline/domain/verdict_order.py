@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.domain.judgement import Finding, Verdict
+from pipeline.domain.judgement import Finding, Judgement, Verdict
 from pipeline.domain.policy import Policy
 
 
@@ -79,6 +79,15 @@ def decide(findings: Iterable[Finding], policy: Policy, *, doubtful: bool = Fals
     if differing or codes & set(REVIEW.codes):
         return _held(REVIEW, codes, also=differing)
     return Decision(VERIFIED)
+
+
+def decided(judgement: Judgement, policy: Policy) -> Decision:
+    """The decision behind the verdict of a judgement."""
+    student = judgement.student
+    relaxed = policy.relaxed(student.exemptions) if student is not None else policy
+    decision = decide(judgement.findings, relaxed)
+    # Where the findings alone lead elsewhere, somebody else than one student was in question.
+    return decision if decision.step.verdict is judgement.verdict else Decision(DOUBTFUL)
 
 
 def _held(step: Step, codes: set[str], *, also: Iterable[str] = ()) -> Decision:

@@ -14,7 +14,7 @@ from pipeline.domain.judgement import (
 )
 from pipeline.domain.normalise import fold, parse_date
 from pipeline.domain.policy import Policy
-from pipeline.domain.reading import Reading, Record
+from pipeline.domain.reading import ID_CARD, Reading, Record
 from pipeline.domain.student import Student
 from pipeline.domain.submission import Submission
 from pipeline.match.crosschecks import contradictions
@@ -25,6 +25,7 @@ from pipeline.match.levels import first_that_holds
 from pipeline.match.owner import Owner, owner_of
 from pipeline.match.rules.school import SCHOOL
 from pipeline.match.verdicts import verdict_of
+from pipeline.match.wrong_pages import sensitive_details
 
 #: What tells one student's records apart.
 _OF_A_RECORD = (Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON)
@@ -41,6 +42,8 @@ def judge_detail(
         Verdict.REVIEW,
         claim=submission.claim,
         anchors=reading.anchors,
+        details=sensitive_details(reading),
+        sensitive=ID_CARD in reading.notes,
     )
     claimed = register.claimed(submission.claim)
     records = reading.records

@@ -17,7 +17,7 @@ from pipeline.domain.codes import CATALOGUE
 from pipeline.domain.fields import Field
 from pipeline.domain.page import PageClass
 from pipeline.domain.policy import Effect, Exemption
-from pipeline.domain.reading import Reading
+from pipeline.domain.reading import ID_CARD, Reading
 from pipeline.domain.submission import Claim, Rejected, Skipped, Submission
 from pipeline.match.judge import judge
 from pipeline.report.cells import to_csv
@@ -215,6 +215,38 @@ def test_a_softened_difference_is_noted_and_not_told_to_the_college() -> None:
     place = header.index("不比较项")
     assert first[place] == "专业仅提示（转专业）；分院不比较（设置）"
     assert second[place] == "分院不比较（设置）"
+
+
+def test_each_page_class_has_its_own_step_in_the_lists() -> None:
+    numbers = ["202301010101", "202301010102", "202301010103"]
+    shown = [
+        Reading(PageClass.BIND, ("尝试绑定",)),
+        Reading(PageClass.HOME, ("学籍查询",)),
+        Reading(PageClass.OTHER, ("居民身份证",), notes=(ID_CARD,)),
+    ]
+    known = roster(*(student(number) for number in numbers))
+    items = [(submission(f"{n}.png", claim(n)), one) for n, one in zip(numbers, shown, strict=True)]
+    outcome = judge(items, known, POLICY)
+    files = render(replace(_report(), outcome=outcome, roster=known))
+    told = {row[1]: row[3:5] for row in _cells(files["colleges/信息学院.csv"])[1:]}
+    bind, home, card = (told[f'="{number}"'] for number in numbers)
+    assert bind[0] == "完成注册或核验（尝试绑定）"
+    assert "完成学籍绑定" in bind[1]
+    assert home[0] == "重新截图（学信网首页）"
+    assert "完成学籍绑定" not in home[1]
+    assert "请勿提交" in card[1]
+    rows_ = _cells(files["submissions.csv"])[1:]
+    assert [row[11] for row in rows_] == [bind[1], home[1], card[1]]
+    assert "不予展示" in rows_[2][10]
+    assert [one.sensitive for one in outcome.pictures] == [False, False, True]
+
+
+def test_the_next_step_follows_from_what_decided() -> None:
+    shown = page(record(class_name="软件2399", level=None))
+    outcome = judge([(submission(claim=claim()), shown)], roster(), POLICY)
+    row = _cells(render(replace(_report(), outcome=outcome))["submissions.csv"])[1]
+    assert row[9] == "D303 E202"
+    assert row[11].startswith("请把页面从头到最后一行截全")
 
 
 def test_long_numbers_are_whole_for_people_and_plain_for_programs() -> None:
