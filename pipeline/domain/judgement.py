@@ -67,7 +67,8 @@ class Finding:
     """One thing to tell: a code of the catalogue, with its evidence.
 
     ``expected`` is the roster's value, ``seen`` the page's, both as written; None where the code
-    has none. ``confidence`` 0..1, rounded to two decimals.
+    has none. ``confidence`` 0..1, rounded to two decimals. ``note`` is the evidence in one
+    Chinese sentence, ``""`` where there is no more to say; it repeats no ID number.
     """
 
     code: str
@@ -75,6 +76,7 @@ class Finding:
     expected: str | None = None
     seen: str | None = None
     confidence: float | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

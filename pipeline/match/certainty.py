@@ -57,7 +57,7 @@ def doubt(field: Field, expected: str, reading: FieldReading, policy: Policy) ->
     if reading.first is not None and not far and not _agree(field, expected, reading):
         return "两次识别不一致"
     if not far and pairs and all(are_variants(want, got) for want, got in pairs):
-        return "可能是繁简或异体"
+        return f"疑为繁简或异体：{'、'.join(f'{want}/{got}' for want, got in pairs)}"
     only_more = all(not want for want, _ in pairs)
     if only_more and all(set(got) <= _WATERMARK for _, got in pairs):
         return "多出的字像是水印"

@@ -71,8 +71,13 @@ def _judge(
         return told(State.MATCH_NORMALISED, "初读与名册一致，复读另作他字，经与图片比对以名册为准")
     if held is None:
         why = doubt(field, expected, reading, policy)
-        return told(State.UNCERTAIN if why else State.MISMATCH, why or "不一致，两次识别相同")
+        return told(State.UNCERTAIN if why else State.MISMATCH, why or _confirmed_by(reading))
     return told(*_confirmed(field, held, reading, policy))
+
+
+def _confirmed_by(reading: FieldReading) -> str:
+    same = fold(reading.first or reading.text) == fold(reading.text)
+    return "不一致，两次识别相同" if same else "不一致，以复读为准"
 
 
 def _is_impossible(field: Field, expected: str, reading: FieldReading) -> bool:

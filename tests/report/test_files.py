@@ -179,7 +179,9 @@ def test_results_have_the_keys_of_the_contract() -> None:
         for field in line["fields"].values():
             assert list(field) == ["text", "confidence", "box", "state"]
         for finding in line["findings"]:
-            assert list(finding) == ["code", "field", "expected", "seen", "confidence"]
+            keys = ["code", "field", "expected", "seen", "confidence"]
+            assert list(finding) in (keys, [*keys, "note"])
+            assert finding.get("note") != ""
     assert [json.loads(line)["source"] for line in lines] == sorted(
         json.loads(line)["source"] for line in lines
     )
@@ -247,6 +249,25 @@ def test_the_next_step_follows_from_what_decided() -> None:
     row = _cells(render(replace(_report(), outcome=outcome))["submissions.csv"])[1]
     assert row[9] == "D303 E202"
     assert row[11].startswith("请把页面从头到最后一行截全")
+
+
+def test_notes_stand_where_a_person_must_look_and_hide_numbers() -> None:
+    # A name beyond the readers, into which the number below it has run.
+    known = roster(student(name="林嫒"))
+    shown = page(record(name=f"林媛{ID_A}"))
+    outcome = judge([(submission(claim=claim()), shown)], known, POLICY)
+    files = render(replace(_report(), outcome=outcome, roster=known))
+    for name in ("students.csv", "submissions.csv"):
+        text = files[name].decode("utf-8-sig")
+        assert "识别不确定（姓名：" in text
+        assert not re.search(r"\d{17}[\dX]", text)
+    notes = [
+        finding["note"]
+        for line in files["results.jsonl"].decode().splitlines()
+        for finding in json.loads(line)["findings"]
+        if finding["code"] == "E204"
+    ]
+    assert any("“嫒”超出识别范围" in note for note in notes)
 
 
 def test_long_numbers_are_whole_for_people_and_plain_for_programs() -> None:

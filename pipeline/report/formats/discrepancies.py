@@ -8,7 +8,7 @@ from pipeline.domain.judgement import Finding, StudentJudgement
 from pipeline.domain.policy import Policy
 from pipeline.report.cells import to_csv
 from pipeline.report.exempted import softened
-from pipeline.report.masking import described, mask_path, shown
+from pipeline.report.masking import described, mask_path, noted, shown
 from pipeline.report.numbers import number
 from pipeline.report.order import college_of, place
 from pipeline.report.report import INTERNAL, Report
@@ -67,7 +67,8 @@ def _row(report: Report, one: StudentJudgement, finding: Finding) -> tuple[str, 
     student, entry = one.student, BY_CODE[finding.code]
     own = row_number(one, finding)
     before = dict(report.first_found).get(own)
-    told = "；".join(part for part in (entry.meaning.rstrip("。"), described(finding)) if part)
+    parts = (entry.meaning.rstrip("。"), described(finding), noted(finding))
+    told = "；".join(part for part in parts if part)
     return (
         own,
         college_of(student),

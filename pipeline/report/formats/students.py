@@ -1,6 +1,5 @@
 """students.csv: one row per student of the roster, with a verdict."""
 
-from pipeline.domain.codes import BY_CODE
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import StudentJudgement
 from pipeline.domain.policy import Policy
@@ -9,6 +8,7 @@ from pipeline.report.exempted import told
 from pipeline.report.masking import mask_path
 from pipeline.report.order import college_of, place
 from pipeline.report.report import INTERNAL, Report
+from pipeline.report.told import titles
 
 HEADER = (
     *("学号", "姓名", "学院", "专业", "班级", "结论", "verdict", "问题代码"),
@@ -34,7 +34,7 @@ def _row(one: StudentJudgement, policy: Policy) -> tuple[str, ...]:
         one.verdict.label,
         one.verdict.value,
         " ".join(codes),
-        "；".join(BY_CODE[code].title for code in codes),
+        "；".join(titles(one.findings)),
         "是" if one.checked else "否",
         str(len(one.sources)),
         " | ".join(mask_path(source) for source in one.sources),

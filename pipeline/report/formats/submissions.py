@@ -10,6 +10,7 @@ from pipeline.report.masking import mask_path
 from pipeline.report.numbers import number
 from pipeline.report.order import college_of
 from pipeline.report.report import INTERNAL, Report
+from pipeline.report.told import titles
 from pipeline.report.words import BASIS, PAGES
 
 HEADER = (
@@ -26,7 +27,7 @@ def render(report: Report) -> bytes:
 def _row(one: Judgement, policy: Policy) -> tuple[str, ...]:
     student = one.student
     codes = sorted({finding.code for finding in one.findings})
-    told = [BY_CODE[code].title for code in codes]
+    told = titles(one.findings)
     return (
         number("P", one.source),
         mask_path(one.source),
