@@ -102,7 +102,8 @@ def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
         items = _settled(library, inbox, roster, policy)
     judgement = judge(items, roster, policy).pictures[0]
     first = items[0]
-    return explain_picture(judgement, None if isinstance(first, Rejected) else first[1])
+    reading = None if isinstance(first, Rejected) else first[1]
+    return explain_picture(judgement, reading, policy)
 
 
 def read_roster(path: Path, policy: Policy) -> str:

@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.domain.codes import CATALOGUE
 from pipeline.domain.fields import Field
 from pipeline.domain.page import PageClass
 from pipeline.domain.policy import Effect, Exemption
@@ -21,7 +20,6 @@ from pipeline.domain.reading import ID_CARD, Reading
 from pipeline.domain.submission import Claim, Rejected, Skipped, Submission
 from pipeline.match.judge import judge
 from pipeline.report.cells import to_csv
-from pipeline.report.explain import explain_code, explain_picture
 from pipeline.report.files import finding_ids, render
 from pipeline.report.formats.colleges import safe_name
 from pipeline.report.masking import by_position, mask_id, mask_path
@@ -35,7 +33,6 @@ from tests.match.builders import (
     claim,
     id_number,
     page,
-    read,
     record,
     roster,
     student,
@@ -351,19 +348,3 @@ def test_the_closing_table_adds_up() -> None:
     for column in range(1, 8):
         assert sum(int(row[column]) for row in table[:-1]) == int(total[column])
     assert "核查率" in summary(_report().outcome)
-
-
-def test_every_code_is_explained() -> None:
-    for entry in CATALOGUE:
-        assert entry.code in explain_code(entry.code)
-    with pytest.raises(KeyError):
-        explain_code("D999")
-
-
-def test_a_picture_is_explained_with_both_readings_and_the_level() -> None:
-    reading = page(record(name=read("林知远", first="林知元")))
-    items = [(submission(claim=claim()), reading)]
-    judged = judge(items, roster(student(), OTHER), POLICY).pictures[0]
-    text = explain_picture(judged, reading)
-    for part in ("林知远", "林知元", "林知遥", "两次识别不一致", "高等学籍", "E204", "待复核"):
-        assert part in text
