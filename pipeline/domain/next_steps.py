@@ -3,8 +3,10 @@
 from pipeline.domain.codes import BY_CODE
 from pipeline.domain.page import PageClass
 
-#: Steps of page classes whose code is shared with others (domain 2.4); the code's own is for
-#: pages that follow only after logging in.
+#: The code that several classes share; its own step is that of pages which follow after logging in.
+_SHARED = "E307"
+
+#: Steps of page classes whose code is shared with others (domain 2.4).
 _OF_PAGE: dict[PageClass, str] = {
     PageClass.BIND: "请先填写完整、完成学籍绑定，再打开“高等学籍”（学籍信息）页面截图提交。",
     PageClass.PHOTO_CHECK: (
@@ -18,6 +20,11 @@ _ID_CARD = (
 )
 
 
+def own_steps(code: str) -> tuple[tuple[PageClass, str], ...]:
+    """Page classes whose step is another than that of their ``code``."""
+    return tuple(_OF_PAGE.items()) if code == _SHARED else ()
+
+
 def next_step(code: str, page_class: PageClass | None = None, *, sensitive: bool = False) -> str:
     """What follows from a finding with ``code`` on a page of that class.
 
@@ -25,5 +32,5 @@ def next_step(code: str, page_class: PageClass | None = None, *, sensitive: bool
     """
     if sensitive and code == "E308":
         return _ID_CARD
-    own = _OF_PAGE.get(page_class) if page_class is not None else None
-    return own if own is not None and code == "E307" else BY_CODE[code].advice
+    own = dict(own_steps(code))
+    return own[page_class] if page_class in own else BY_CODE[code].advice

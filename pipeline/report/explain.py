@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.domain.codes import BY_CODE, Severity
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import FieldJudgement, Finding, Judgement
-from pipeline.domain.next_steps import next_step
+from pipeline.domain.next_steps import next_step, own_steps
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading, Reading
 from pipeline.domain.verdict_order import decided
@@ -23,6 +23,7 @@ def explain_code(code: str) -> str:
     """
     entry = BY_CODE[code]
     lines = [f"{entry.code} {entry.title}", f"含义：{entry.meaning}", f"下一步：{entry.advice}"]
+    lines += [f"下一步（{PAGES[page]}）：{step}" for page, step in own_steps(code)]
     if entry.severity is not Severity.NONE:
         lines.append(f"轻重：{_SEVERITIES[entry.severity]}（{entry.severity.value}）")
     return "\n".join(lines)

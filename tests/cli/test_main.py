@@ -282,8 +282,44 @@ def test_a_listed_student_may_differ_and_the_reports_say_so(
     assert "9999999999" in shown
 
 
+def test_the_doctor_looks_for_the_lists_of_exceptions(tmp_path: Path) -> None:
+    config = _with_exceptions(tmp_path, effect="ignore", listed="2021010101")
+    result = _invoke("doctor", "--config", config, "--out", tmp_path)
+    assert f"✓ 例外“转专业”的学生名单：{tmp_path / '转专业名单.csv'}" in result.output
+    (tmp_path / "转专业名单.csv").unlink()
+    result = _invoke("doctor", "--config", config, "--out", tmp_path)
+    assert result.exit_code == 4
+    assert "✗ 例外“转专业”的学生名单不存在" in result.output
+
+
 def _verdict_of(rows: list[dict[str, str]], number: str) -> str:
     return next(row["verdict"] for row in rows if row["学号"] == number)
+
+
+@pytest.mark.parametrize(
+    ("setting", "verdict"),
+    [
+        ('[severity]\nD201 = "info"', "verified"),
+        ('[severity]\nD201 = "hard"', "discrepancy"),
+        ('ignored = ["专业"]', "verified"),
+    ],
+)
+def test_settings_change_verdicts_for_all(
+    done: Path, tmp_path: Path, setting: str, verdict: str
+) -> None:
+    rows = _rows(done / "latest" / "students.csv")
+    number = next(row["学号"] for row in rows if row["问题代码"] == "D201")
+    text = (SAMPLES / "verify-screens.toml").read_text(encoding="utf-8")
+    text = text.replace('"roster.xlsx"', f'"{SAMPLES / "roster.xlsx"}"')
+    config = tmp_path / "verify-screens.toml"
+    config.write_text(f"{text}\n{setting}\n", encoding="utf-8")
+    play(tmp_path / "out")
+    assert _run(tmp_path / "out", "--config", config).exit_code == 0
+    own = _rows(tmp_path / "out" / "latest" / "students.csv")
+    assert _verdict_of(own, number) == verdict
+    assert sum(row["verdict"] != _verdict_of(rows, row["学号"]) for row in own) == (
+        verdict == "verified"
+    )
 
 
 def test_a_list_inside_the_inbox_is_refused(tmp_path: Path) -> None:

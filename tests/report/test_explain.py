@@ -30,6 +30,8 @@ from tests.match.builders import (
 def test_every_code_is_explained() -> None:
     for entry in CATALOGUE:
         assert entry.code in explain_code(entry.code)
+    assert "下一步（尝试绑定）：请先填写完整" in explain_code("E307")
+    assert "下一步（" not in explain_code("E308")
     with pytest.raises(KeyError):
         explain_code("D999")
 
