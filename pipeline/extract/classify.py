@@ -34,7 +34,7 @@ def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
     lines = folded_lines(page)
     chsi, foreign = other.chsi_marks(lines), other.foreign_marks(lines)
     card = other.card_marks(lines)
-    if card and not foreign:
+    if (card or foreign) and other.CARD_WORDS.issuperset(foreign):
         # The platform shows a card that was handed in when it asks for one again.
         asked = id_conflict.PAGE.seen(lines)
         if asked:

@@ -60,6 +60,7 @@ def test_header_of_the_archive_does_not_outvote_the_page() -> None:
 CARDS = {
     "front": ("姓名 周远", "性别 男 民族 汉", "出生 2005 年 3 月 14 日", "住址 某省某市某路1号"),
     "front without address": ("姓名 周远", "性别 男 民族 汉", "出生 2005 年 3 月 14 日"),
+    "front half covered": ("姓名 周远",),
     "back": (
         "中华人民共和国",
         "居民身份证",
@@ -95,6 +96,24 @@ def test_an_identity_card_is_told_apart_whichever_way_it_lies(side: str, turned:
         ),
         (
             ("教务管理系统", "姓名 周远", "性别 男", "学号 2023030101", "公民身份号码 5101062005"),
+            PageClass.OTHER,
+        ),
+        (
+            (
+                *(
+                    "个人基本情况",
+                    "姓名 周远",
+                    "学号 2023030101",
+                    "公民身份号码 51010620050314123X",
+                ),
+                *(
+                    "层次 专科",
+                    "学历类别 普通高等教育",
+                    "学籍状态 在籍",
+                    "学制 3 年",
+                    "班级 软件2301",
+                ),
+            ),
             PageClass.OTHER,
         ),
         (PAGES[PageClass.OTHER], PageClass.OTHER),

@@ -22,8 +22,12 @@ _CHSI_WORDS = (
     "学籍信息/图像校对",
 )
 
+#: Words of an identity card that no page of the platform has but where it shows one.
+CARD_WORDS = frozenset({"公民身份号码", "签发机关"})
+
 #: Words of schools' own systems, chats and timetables.
 _FOREIGN = (
+    *sorted(CARD_WORDS),
     "教务",
     "教学一体化",
     "综合服务平台",
@@ -85,7 +89,7 @@ def card_marks(lines: Sequence[str]) -> tuple[str, ...]:
     front = tuple(word for word in _CARD_FRONT if any(line.startswith(word) for line in short))
     address = any(line.startswith("住址") for line in short)
     other = any(word in line for word in _NO_CARD for line in short)
-    if address or (len(front) >= 2 and not other):
+    if address or (front and not other):
         return (_CARD_NUMBER, *front, *(("住址",) if address else ()))
     return ()
 
