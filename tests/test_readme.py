@@ -1,11 +1,15 @@
 import re
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
 from pipeline.domain.codes import CATALOGUE
-from tests.readme import README, filled
+from tests.readme import README, command, filled
 
 
-def test_help_and_codes_are_those_of_the_program() -> None:
+def test_help_codes_and_example_are_those_of_the_program() -> None:
     text = README.read_text(encoding="utf-8")
     assert filled(text) == text, "run: python -m tests.readme"
 
@@ -21,3 +25,12 @@ def test_every_make_target_of_the_readme_exists() -> None:
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
     named = set(re.findall(r"make ([a-z]+)\b", README.read_text(encoding="utf-8")))
     assert named <= targets
+
+
+@pytest.mark.slow
+def test_the_example_is_what_its_command_prints() -> None:
+    program = Path(sys.executable).parent / "verify-screens"
+    result = subprocess.run(
+        [program, *command()], cwd=README.parent, capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() in README.read_text(encoding="utf-8")

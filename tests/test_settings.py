@@ -4,7 +4,10 @@ import pytest
 
 from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.fields import Field
+from pipeline.domain.policy import Effect, Exemption
 from pipeline.settings import FILE_NAME, TEMPLATE, Settings, find, load
+
+_EXCEPTION = 'roster = "r.xlsx"\n[[exceptions]]\nreason = "转专业"\n'
 
 
 def _load(folder: Path, text: str) -> Settings:
@@ -33,8 +36,10 @@ def test_the_template_is_valid_and_says_the_defaults(tmp_path: Path) -> None:
         line.removeprefix("# ") if "=" in line or line.startswith("# [") else line
         for line in TEMPLATE.splitlines()
     )
-    named = _load(tmp_path, everything.replace('name = ""', 'name = "旧名学院"'))
-    for key in Settings.model_fields.keys() - {"deadline", "school_aliases", "severity"}:
+    filled = everything.replace('name = ""', 'name = "旧名学院"')
+    named = _load(tmp_path, filled.replace('school = ""', 'school = "新名大学"'))
+    tables = {"school_aliases", "severity", "exceptions"}
+    for key in Settings.model_fields.keys() - tables - {"deadline", "school"}:
         assert getattr(named, key) == Settings.model_fields[key].default or key == "roster", key
 
 
@@ -47,6 +52,14 @@ def test_the_template_is_valid_and_says_the_defaults(tmp_path: Path) -> None:
         ('roster = "r.xlsx"\n[severity]\nD999 = "hard"\n', "第 3 行", "D999"),
         ('roster = "r.xlsx"\n[[school_aliases]]\nnmae = "旧名学院"\n', "第 3 行", "name"),
         ("roster = r.xlsx\n", "第 1 行", "引号"),
+        ('roster = "r.xlsx"\nignored = ["id_number"]\n', "第 2 行", "用来确认图片是谁的"),
+        ('roster = "r.xlsx"\n[severity]\nD101 = "info"\n', "第 3 行", "用来确认图片是谁的"),
+        (f'{_EXCEPTION}fields = ["name", "major"]\n', "第 3 行", "用来确认图片是谁的"),
+        (f'{_EXCEPTION}fields = ["专业"]\nefect = "info"\n', "第 5 行", "effect"),
+        (f'{_EXCEPTION}fields = ["专业"]\neffect = "off"\n', "第 5 行", "'off'"),
+        (f'{_EXCEPTION}fields = ["专业"]\nstudents = [2021]\n', "第 5 行", "引号"),
+        (f'{_EXCEPTION}fields = ["专业"]\nstudents = []\n', "第 5 行", "全体学生"),
+        ('roster = "r.xlsx"\n[[school_aliases]]\nname = "旧名学院"\n', "第 2 行", "现名"),
     ],
 )
 def test_a_wrong_key_or_value_names_its_line(
@@ -78,6 +91,34 @@ def test_fields_are_named_by_their_keys(tmp_path: Path) -> None:
     settings = _load(tmp_path, 'roster = "r"\nrequired = ["name"]\nignored = ["branch"]\n')
     assert settings.policy().required == (Field.NAME,)
     assert settings.policy().ignored == (Field.BRANCH,)
+
+
+def test_exceptions_name_fields_in_either_way_and_files_beside_the_settings(
+    tmp_path: Path,
+) -> None:
+    text = f"""{_EXCEPTION}fields = ["专业", "class_name"]
+students = ["2021010101"]
+students_file = "转专业.xlsx"
+[[exceptions]]
+reason = "大类招生"
+fields = ["层次"]
+effect = "info"
+"""
+    policy = _load(tmp_path, text).policy(tmp_path)
+    first, second = policy.listings
+    assert first.exemption == Exemption("转专业", (Field.MAJOR, Field.CLASS_NAME), Effect.IGNORE)
+    assert (first.numbers, first.file) == (("2021010101",), str(tmp_path / "转专业.xlsx"))
+    assert not first.is_for_all
+    assert second.is_for_all
+    # What is switched off for all need not stand on the roster either.
+    assert Field.LEVEL not in policy.required
+    assert Field.SCHOOL in policy.required
+
+
+def test_a_field_that_is_ignored_is_not_required(tmp_path: Path) -> None:
+    policy = _load(tmp_path, 'roster = "r"\nignored = ["层次"]\n').policy()
+    assert policy.ignored == (Field.LEVEL,)
+    assert Field.LEVEL not in policy.required
 
 
 def test_settings_are_found_here_or_beside_the_inbox(

@@ -33,6 +33,7 @@ def examine(config: Path | None, out: Path) -> Iterator[tuple[bool, str]]:
             yield True, f"名册：{roster}"
         else:
             yield False, f"名册不存在：{roster}。请在 {path} 中改正 roster。"
+        yield from _lists(settings, path)
     yield _writable(out)
 
 
@@ -41,6 +42,17 @@ def _python() -> tuple[bool, str]:
     fits = (3, 11) <= sys.version_info[:2] <= (3, 13)
     advice = "" if fits else "。需要 Python 3.11 至 3.13，请换用后重新安装。"
     return fits, f"verify-screens {__version__}，Python {version}{advice}"
+
+
+def _lists(settings: Settings, path: Path) -> Iterator[tuple[bool, str]]:
+    """The files that name the students of an exception."""
+    for listing in settings.policy(path.resolve().parent).listings:
+        what = f"例外“{listing.exemption.reason}”的学生名单"
+        if listing.file and Path(listing.file).is_file():
+            yield True, f"{what}：{listing.file}"
+        elif listing.file:
+            advice = f"请在 {path} 中改正 students_file。"
+            yield False, f"{what}不存在：{listing.file}。{advice}"
 
 
 def _asked(check: Callable[[], str], what: str) -> tuple[bool, str]:

@@ -166,7 +166,7 @@ def roster_command(file: Path | None, config: Path | None) -> None:
     """
     settings, base = _settings(None, config, file)
     path = file.resolve() if file else base / settings.roster
-    click.echo(read_roster(path, settings.policy()))
+    click.echo(read_roster(path, settings.policy(base)))
 
 
 @main.command("init")
@@ -225,7 +225,7 @@ def _order(
         out=target,
         state=(base / settings.state).resolve() if settings.state else target,
         roster=roster.resolve() if roster else (base / settings.roster).resolve(),
-        policy=settings.policy(),
+        policy=settings.policy(base),
         today=today.date() if today else date.today(),
         workers=Workers(count=count, seconds=settings.seconds_per_picture),
         models_dir=(base / settings.models_dir).resolve() if settings.models_dir else None,

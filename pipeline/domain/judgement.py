@@ -67,7 +67,8 @@ class Finding:
     """One thing to tell: a code of the catalogue, with its evidence.
 
     ``expected`` is the roster's value, ``seen`` the page's, both as written; None where the code
-    has none. ``confidence`` 0..1, rounded to two decimals.
+    has none. ``confidence`` 0..1, rounded to two decimals. ``note`` is the evidence in one
+    Chinese sentence, ``""`` where there is no more to say; it repeats no ID number.
     """
 
     code: str
@@ -75,6 +76,7 @@ class Finding:
     expected: str | None = None
     seen: str | None = None
     confidence: float | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ class Judgement:
 
     ``student`` is the row it is taken to belong to. ``others`` are the keys of further students
     concerned (E402, E405, E502), in roster order. ``details`` is a sentence for people where the
-    codes do not say all (why a file could not be opened).
+    codes do not say all (why a file could not be opened). ``sensitive``: the picture shows an
+    identity card, so no report may show a crop of it.
     """
 
     source: str
@@ -109,6 +112,7 @@ class Judgement:
     others: tuple[str, ...] = ()
     anchors: tuple[str, ...] = ()
     details: str = ""
+    sensitive: bool = False
 
     def get(self, field: Field) -> FieldJudgement | None:
         """How ``field`` was compared, or None where it was not looked at."""

@@ -4,14 +4,19 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u180e]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u180e]"
+)
 _DOTS = re.compile("[•‧・･⋅∙．.·]")
+_TIME_OF_DAY = re.compile(r"[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*Z?$")
 _NUMERALS = str.maketrans("一二三四五六七八九两", "1234567892")
 
 
 def fold(text: str) -> str:
     """NFKC, without white space, invisible and bidirectional marks; brackets become narrow."""
-    return "".join(unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).split())
+    bare = "".join(unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).split())
+    # NFKC takes ´ for a blank and an accent, which then goes to the letter before it.
+    return unicodedata.normalize("NFKC", bare)
 
 
 def fold_name(text: str) -> str:
@@ -26,16 +31,17 @@ def without_dots(text: str) -> str:
 
 def fold_id(text: str) -> str:
     """An ID number with a capital X."""
-    return fold(text).upper()
+    return fold(fold(text).upper())
 
 
 def parse_date(text: str) -> tuple[date, bool] | None:
     """The date that ``text`` means, and whether it is given to the day; None if it is none.
 
-    Understands 2021年09月01日, 20210901, 2021-09-01, 2021/9/1, 2021.09, 202109 and Excel serials
-    (days since 1899-12-30, taken for dates from 1927 to 2119).
+    Understands 2021年09月01日, 20210901, 2021-09-01, 2021/9/1, 2021.09, 202109, any of them with a
+    time of day as exports append it, and Excel serials (days since 1899-12-30, taken for dates
+    from 1927 to 2119).
     """
-    plain = fold(text).partition("T")[0]
+    plain = fold(_TIME_OF_DAY.sub("", text.strip())).partition("T")[0]
     found = re.fullmatch(r"(\d{4})\D{1,2}(\d{1,2})(?:\D{1,2}(\d{1,2})\D{0,2})?\D{0,1}", plain)
     if found is None:
         found = re.fullmatch(r"((?:19|20)\d\d)(\d\d)(\d\d)?", plain)

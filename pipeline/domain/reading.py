@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from pipeline.domain.fields import Field
 from pipeline.domain.page import Box, PageClass, Reader, Weighed
 
+#: Note of a page on which an identity card lies: sensitive, no crop of it may be shown anywhere.
+ID_CARD = "id_card"
+
 
 @dataclass(frozen=True, slots=True)
 class FieldReading:
@@ -51,7 +54,7 @@ class Reading:
 
     ``anchors`` are the words that decided the class. ``records`` is empty on pages other than
     detail pages; several cards on one page are several records, in the page's order. ``notes``
-    are codes (E201, E203 ...) that only the look of the page can tell.
+    are codes (E201, E203) that only the look of the page can tell, and ``ID_CARD``.
     """
 
     page_class: PageClass

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.domain.fields import Field
+from pipeline.domain.policy import Exemption
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Student:
 
     ``values`` are the roster's own values as text, freed of wrappers and invisible characters
     but not normalised further; empty cells are absent. ``number`` is the 学号, else the 考生号:
-    the student's key in every report. ``college`` is whom the list goes to.
+    the student's key in every report. ``college`` is whom the list goes to. ``exemptions`` are
+    those of the settings that hold for this student, in their order.
     """
 
     number: str
@@ -40,6 +42,7 @@ class Student:
     sheet: str = ""
     rows: tuple[int, ...] = ()
     faults: tuple[RosterFault, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
 
     def get(self, field: Field) -> str:
         """The roster's value of ``field``, ``""`` where the roster has none."""
@@ -61,9 +64,13 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """All students in the order of the file, all faults together."""
+    """All students in the order of the file, all faults together.
+
+    ``remarks`` tell, in Chinese, what of the settings' exemptions found nobody on the roster.
+    """
 
     students: tuple[Student, ...]
     faults: tuple[RosterFault, ...] = ()
     columns: tuple[Column, ...] = ()
     sha256: str = ""
+    remarks: tuple[str, ...] = ()

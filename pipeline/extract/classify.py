@@ -12,6 +12,7 @@ from pipeline.extract.pages import (
     detail_desktop,
     detail_image,
     detail_phone,
+    id_conflict,
     other,
 )
 from pipeline.extract.piece import Piece
@@ -32,8 +33,14 @@ def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
     """
     lines = folded_lines(page)
     chsi, foreign = other.chsi_marks(lines), other.foreign_marks(lines)
-    if foreign and not other.is_chsi(chsi, foreign):
-        return PageClass.OTHER, foreign
+    card = other.card_marks(lines)
+    if (card or foreign) and other.CARD_WORDS.issuperset(foreign):
+        # The platform shows a card that was handed in when it asks for one again.
+        asked = id_conflict.PAGE.seen(lines)
+        if asked:
+            return PageClass.ID_CONFLICT, asked
+    if (foreign or card) and not other.is_chsi(chsi, foreign or card):
+        return PageClass.OTHER, card or foreign
     wrong = _first(BEFORE_DETAILS, lines)
     if wrong is not None:
         return wrong

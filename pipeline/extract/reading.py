@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from pipeline.domain.fields import Field
 from pipeline.domain.page import Line, Page, PageClass
-from pipeline.domain.reading import FieldReading, Reading, Record
+from pipeline.domain.reading import ID_CARD, FieldReading, Reading, Record
+from pipeline.extract.anchors import folded_lines
 from pipeline.extract.classify import classify
 from pipeline.extract.pages import detail_image
+from pipeline.extract.pages.other import card_marks
 from pipeline.extract.piece import Piece, pieces_of
 from pipeline.extract.records import labelled_records, phone_records
 from pipeline.extract.values import is_masked
@@ -20,14 +22,15 @@ def extract(page: Page) -> Reading:
     """Class, records and notes of ``page``; never raises, the same page gives the same reading."""
     pieces = pieces_of(page)
     page_class, anchors = classify(page, pieces)
+    card = (ID_CARD,) if card_marks(folded_lines(page)) else ()
     if page_class is PageClass.UNREADABLE:
-        return Reading(page_class, anchors, notes=("E201",))
+        return Reading(page_class, anchors, notes=("E201", *card))
     records = _records(page, page_class, pieces) if page_class.is_detail else ()
     if records and any(line.first is not None for line in page.lines):
         records = _with_first(page, page_class, records)
     titled = "高等学籍" in anchors
     covered = any(_is_covered(page, record) or _hides(record, titled=titled) for record in records)
-    notes = ("E203",) if covered and records else ()
+    notes = (*(("E203",) if covered and records else ()), *card)
     return Reading(
         page_class, anchors, tuple(_without_covered(page, record) for record in records), notes
     )

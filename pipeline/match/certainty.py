@@ -9,11 +9,13 @@ import difflib
 import re
 from collections.abc import Iterator
 
+from pipeline.domain.alphabet import LookAlike
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, fold_id
-from pipeline.domain.page import Reader
+from pipeline.domain.page import Reader, Weighed
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading
+from pipeline.match.confusable import confusable_with
 from pipeline.match.levels import first_that_holds
 from pipeline.match.rules import RULES
 from pipeline.match.shown_as import shown_as
@@ -60,7 +62,7 @@ def doubt(field: Field, expected: str, reading: FieldReading, policy: Policy) ->
     if reading.first is not None and not far and not _agree(field, expected, reading):
         return "两次识别不一致"
     if not far and pairs and all(are_variants(want, got) for want, got in pairs):
-        return "可能是繁简或异体"
+        return f"疑为繁简或异体：{'、'.join(f'{want}/{got}' for want, got in pairs)}"
     only_more = all(not want for want, _ in pairs)
     if only_more and all(set(got) <= _WATERMARK for _, got in pairs):
         return "多出的字像是水印"
@@ -103,21 +105,31 @@ def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
     """Names that may stand in the picture where its reader wrote the roster's.
 
     Out are those that the strong reader refutes: it is surer of what it wrote, or finds the other
-    less likely, than it ever was while the other stood there.
+    less likely, than it ever was while the other stood there; and of the pairs that are often
+    confused those that both readers find far less likely.
     """
     strong = reading.reader is Reader.STRONG
     alphabet = policy.alphabets.strong if strong else policy.alphabets.fast
     text, known = reading.text, reading.confidences
     if len(known) != len(text):
         known = (reading.confidence,) * len(text)
-    weighed = {other.text: other.strong for other in reading.weighed}
+    weighed = {other.text: other for other in reading.weighed}
     names = []
-    for place in range(1, len(text)):
-        for other in alphabet.mistaken_for(text[place]):
-            name = f"{text[:place]}{other.drawn}{text[place + 1 :]}"
-            if not (strong and other.is_refuted_by(known[place], weighed.get(name))):
+    for place, char in enumerate(text):
+        measured = {other.drawn: other for other in alphabet.mistaken_for(char)}
+        for drawn in dict.fromkeys((*measured, *confusable_with(char))):
+            name = f"{text[:place]}{drawn}{text[place + 1 :]}"
+            found, other = weighed.get(name), measured.get(drawn)
+            if not strong or not _is_refuted(known[place], found, other):
                 names.append(name)
     return tuple(names)
+
+
+def _is_refuted(confidence: float, found: Weighed | None, measured: LookAlike | None) -> bool:
+    """Whether the strong reader, which is this sure of a character, rules the other one out."""
+    if measured is not None:
+        return measured.is_refuted_by(confidence, found.strong if found else None)
+    return found is not None and found.odds is not None and found.odds <= -_CLOSE
 
 
 def differing(expected: str, seen: str) -> Iterator[tuple[str, str]]:

@@ -14,17 +14,21 @@ from pipeline.domain.judgement import (
 )
 from pipeline.domain.normalise import fold, parse_date
 from pipeline.domain.policy import Policy
-from pipeline.domain.reading import Reading, Record
+from pipeline.domain.reading import ID_CARD, Reading, Record
 from pipeline.domain.student import Student
 from pipeline.domain.submission import Submission
 from pipeline.match.crosschecks import contradictions
-from pipeline.match.fields import REPAIRED, compare
+from pipeline.match.fields import REPAIRED, compare, compare_only
 from pipeline.match.findings import of_fields, of_roster
 from pipeline.match.identity import Register, same_person, shown_by
 from pipeline.match.levels import first_that_holds
 from pipeline.match.owner import Owner, owner_of
 from pipeline.match.rules.school import SCHOOL
 from pipeline.match.verdicts import verdict_of
+from pipeline.match.wrong_pages import sensitive_details
+
+#: What tells one student's records apart.
+_OF_A_RECORD = (Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON)
 
 
 def judge_detail(
@@ -38,6 +42,8 @@ def judge_detail(
         Verdict.REVIEW,
         claim=submission.claim,
         anchors=reading.anchors,
+        details=sensitive_details(reading),
+        sensitive=ID_CARD in reading.notes,
     )
     claimed = register.claimed(submission.claim)
     records = reading.records
@@ -97,15 +103,19 @@ def _judge_own(
 ) -> Judgement:
     student = owner.student
     assert student is not None, "a page of nobody is judged elsewhere"
+    policy = policy.relaxed(student.exemptions)
     fields = compare(record, student, policy)
     repaired = any(one.level == REPAIRED for one in fields)
-    checks = [f for f in contradictions(record) if not (repaired and f.field is Field.ID_NUMBER)]
+    settled = {Field.ID_NUMBER} if repaired else set()
+    # Where the end of studies is known not to follow from 入学 + 学制, E604 says nothing.
+    settled |= {Field.EXPECTED_GRADUATION} & set(policy.ignored)
+    checks = [finding for finding in contradictions(record) if finding.field not in settled]
     findings = [
         *of_fields(fields, policy, covered="E203" in reading.notes),
         *checks,
         *of_roster(student),
     ]
-    if _is_another_record(fields, record, student):
+    if _is_another_record(fields, record, student, policy):
         findings = [Finding("E404"), *(f for f in findings if not f.code.startswith("D"))]
     doubtful = bool(owner.others) or any(fault.conflicting for fault in student.faults)
     matched_by = MatchedBy.ID_NUMBER_REPAIRED if repaired else owner.matched_by
@@ -121,13 +131,18 @@ def _judge_own(
 
 
 def _is_another_record(
-    fields: tuple[FieldJudgement, ...], record: Record, student: Student
+    fields: tuple[FieldJudgement, ...], record: Record, student: Student, policy: Policy
 ) -> bool:
-    """E404: off roll, and of another school, another level or an earlier 入学日期."""
+    """E404: off roll, and of another school, another level or an earlier 入学日期.
+
+    Fields that are switched off for the comparison still tell one record from another.
+    """
     status = record.get(Field.STATUS)
     if status is None or not fold(status.text).startswith("不在籍"):
         return False
-    differs = {one.field for one in fields if one.state is State.MISMATCH}
+    unheeded = tuple(field for field in _OF_A_RECORD if field in policy.ignored)
+    told = (*fields, *compare_only(unheeded, record, student, policy))
+    differs = {one.field for one in told if one.state is State.MISMATCH}
     if differs & {Field.SCHOOL, Field.LEVEL}:
         return True
     reading = record.get(Field.ENROLLED_ON)

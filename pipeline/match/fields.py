@@ -1,20 +1,18 @@
 """One field of a page compared with the roster."""
 
 from dataclasses import replace
-from datetime import date
 
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import FieldJudgement, State
 from pipeline.domain.normalise import fold, fold_id, parse_date
 from pipeline.domain.page import Reader
-from pipeline.domain.policy import Alias, Policy
+from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading, Record
 from pipeline.domain.student import Student
 from pipeline.match.certainty import doubt, is_settled_by_weighing, look_alikes
 from pipeline.match.levels import Level, first_that_holds
 from pipeline.match.rules import RULES
 from pipeline.match.rules.id_number import is_masked, replaced_at
-from pipeline.match.shown_as import shown_as
 
 #: Below this probability a character was guessed; where the first look saw something else, a
 #: person must confirm it.
@@ -26,7 +24,7 @@ REPAIRED = "个别字符识别有误，按校验位修复后一致"
 
 def compare(record: Record, student: Student, policy: Policy) -> tuple[FieldJudgement, ...]:
     """Every field that the page shows, the roster has or the policy requires, in field order."""
-    policy = _at_enrolment(policy, record)
+    policy = _at_enrolment(policy, record, student)
     damaged = {fault.field for fault in student.faults if fault.code in ("R101", "R103", "R104")}
     found = []
     for field in Field:
@@ -38,6 +36,19 @@ def compare(record: Record, student: Student, policy: Policy) -> tuple[FieldJudg
             judged = replace(judged, state=State.UNCERTAIN, level="名册此项有误，不能比较")
         found.append(judged)
     return _repaired(tuple(found), student, policy)
+
+
+def compare_only(
+    fields: tuple[Field, ...], record: Record, student: Student, policy: Policy
+) -> tuple[FieldJudgement, ...]:
+    """Just ``fields``, whether the policy ignores them or not; those not shown are left out."""
+    policy = _at_enrolment(policy, record, student)
+    shown = ((field, record.get(field)) for field in fields)
+    return tuple(
+        _judge(field, reading, student.get(field), policy)
+        for field, reading in shown
+        if reading is not None
+    )
 
 
 def _judge(
@@ -64,11 +75,13 @@ def _judge(
         )
     if held is None:
         why = doubt(field, expected, reading, policy)
-        return told(
-            State.UNCERTAIN if why else State.MISMATCH,
-            why or _firmly(reading, shown_as(field, expected)),
-        )
+        return told(State.UNCERTAIN if why else State.MISMATCH, why or _confirmed_by(reading))
     return told(*_confirmed(field, held, reading, policy))
+
+
+def _confirmed_by(reading: FieldReading) -> str:
+    same = fold(reading.first or reading.text) == fold(reading.text)
+    return "不一致，两次识别相同" if same else "不一致，以复读为准"
 
 
 def _is_impossible(field: Field, expected: str, reading: FieldReading) -> bool:
@@ -97,12 +110,6 @@ def _confirmed(
     if field in policy.required and reading.confidence < _GUESSED:
         return State.UNCERTAIN, "复读与名册一致，但两次识别不同且识别很弱"
     return held.state, f"{held.label}（复读）"
-
-
-def _firmly(reading: FieldReading, value: str) -> str:
-    """What a certain difference rests on; ``value`` is the roster's as the page would print it."""
-    odds = reading.odds(value)
-    return "不一致，复读可靠" if odds is None else f"不一致，复读可靠（对数似然比 {odds:.1f}）"
 
 
 def _repaired(
@@ -144,17 +151,9 @@ def _doubted(reading: FieldReading, place: int, weak_below: float) -> bool:
     return doubted == {place}
 
 
-def _at_enrolment(policy: Policy, record: Record) -> Policy:
-    """The policy with the school's names as they were when the student enrolled."""
+def _at_enrolment(policy: Policy, record: Record, student: Student) -> Policy:
+    """The policy on the day the student enrolled by the roster, else by the page."""
     reading = record.get(Field.ENROLLED_ON)
-    parsed = parse_date(reading.text) if reading is not None else None
-    day = parsed[0] if parsed else None
-    return replace(policy, aliases=tuple(a for a in policy.aliases if _in_use(a, day)))
-
-
-def _in_use(alias: Alias, day: date | None) -> bool:
-    if day is None:
-        return True
-    return (alias.since is None or alias.since <= day) and (
-        alias.until is None or day <= alias.until
-    )
+    own = parse_date(student.get(Field.ENROLLED_ON))
+    parsed = own or (parse_date(reading.text) if reading is not None else None)
+    return replace(policy, enrolled_on=parsed[0] if parsed else None)

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from pipeline.domain.codes import CODE_OF_FIELD
+from pipeline.domain.codes import CODE_OF_FIELD, Severity
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import FieldJudgement, Finding, State
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Student
 from pipeline.match.fields import IMPOSSIBLE
+from pipeline.match.notes import note_of
 from pipeline.match.rules.id_number import is_masked
 
 
@@ -21,7 +22,8 @@ def of_fields(
     for one in fields:
         code = CODE_OF_FIELD.get(one.field)
         if one.state is State.MISMATCH and code is not None:
-            yield _finding(code.code, one)
+            noted = code.severity is not Severity.INFO and not policy.accuses(code.code)
+            yield _finding(code.code, one, "按设置仅提示" if noted else "")
         elif one.field in policy.required:
             yield from _of_required(one, covered=covered)
 
@@ -32,7 +34,8 @@ def of_roster(student: Student) -> Iterator[Finding]:
     for fault in student.faults:
         if fault.code and (fault.code, fault.field) not in seen:
             seen.add((fault.code, fault.field))
-            yield Finding(fault.code, fault.field)
+            where = f"名册工作表“{fault.sheet}”第 {fault.row} 行"
+            yield Finding(fault.code, fault.field, note=f"{where}：{fault.message.rstrip('。')}")
 
 
 def _of_required(one: FieldJudgement, *, covered: bool) -> Iterator[Finding]:
@@ -49,7 +52,7 @@ def _of_required(one: FieldJudgement, *, covered: bool) -> Iterator[Finding]:
         yield _finding("E204", one)
 
 
-def _finding(code: str, one: FieldJudgement) -> Finding:
+def _finding(code: str, one: FieldJudgement, remark: str = "") -> Finding:
     reading = one.reading
     return Finding(
         code,
@@ -57,4 +60,5 @@ def _finding(code: str, one: FieldJudgement) -> Finding:
         one.expected or None,
         reading.text if reading is not None else None,
         round(reading.confidence, 2) if reading is not None else None,
+        "；".join(part for part in (remark, note_of(one)) if part),
     )

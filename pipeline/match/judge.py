@@ -17,7 +17,7 @@ from pipeline.domain.judgement import (
 from pipeline.domain.normalise import fold
 from pipeline.domain.page import Look, PageClass, Reader
 from pipeline.domain.policy import Policy
-from pipeline.domain.reading import Reading
+from pipeline.domain.reading import ID_CARD, Reading
 from pipeline.domain.student import Roster, Student
 from pipeline.domain.submission import Rejected, Submission
 from pipeline.match.certainty import look_alikes
@@ -27,7 +27,7 @@ from pipeline.match.identity import Register
 from pipeline.match.shown_as import shown_as
 from pipeline.match.students import judge_students
 from pipeline.match.verdicts import verdict_of
-from pipeline.match.wrong_pages import CODE_OF_PAGE
+from pipeline.match.wrong_pages import CODE_OF_PAGE, sensitive_details
 
 Item = tuple[Submission, Reading] | Rejected
 
@@ -137,6 +137,8 @@ def _wrong_page(
         claim=submission.claim,
         findings=(*findings, *_of_roster(student)),
         anchors=reading.anchors,
+        details=sensitive_details(reading),
+        sensitive=ID_CARD in reading.notes,
     )
 
 

@@ -1,6 +1,7 @@
 """Pages other than the one asked for."""
 
 from pipeline.domain.page import PageClass
+from pipeline.domain.reading import ID_CARD, Reading
 
 #: The finding of each wrong page; not_found is judged by its claim.
 CODE_OF_PAGE: dict[PageClass, str] = {
@@ -20,3 +21,10 @@ CODE_OF_PAGE: dict[PageClass, str] = {
     PageClass.ID_CONFLICT: "E309",
     PageClass.UNREADABLE: "E201",
 }
+
+_ID_CARD = "图片含身份证，属敏感材料，不应提交；请勿转发，本系统的报告不予展示"
+
+
+def sensitive_details(reading: Reading) -> str:
+    """What the registrar is told of a picture with an identity card, ``""`` of any other."""
+    return _ID_CARD if ID_CARD in reading.notes else ""

@@ -1,9 +1,15 @@
 """Codes and verdicts explained in words."""
 
+from collections.abc import Iterator
+
 from pipeline.domain.codes import BY_CODE, Severity
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import FieldJudgement, Finding, Judgement
-from pipeline.domain.reading import Reading
+from pipeline.domain.next_steps import next_step, own_steps
+from pipeline.domain.policy import Policy
+from pipeline.domain.reading import FieldReading, Reading
+from pipeline.domain.verdict_order import decided
+from pipeline.report.exempted import told
 from pipeline.report.words import BASIS, PAGES, READERS, STATES
 
 _SEVERITIES = {Severity.HARD: "严重", Severity.SOFT: "一般", Severity.INFO: "仅提示"}
@@ -17,30 +23,40 @@ def explain_code(code: str) -> str:
     """
     entry = BY_CODE[code]
     lines = [f"{entry.code} {entry.title}", f"含义：{entry.meaning}", f"下一步：{entry.advice}"]
+    lines += [f"下一步（{PAGES[page]}）：{step}" for page, step in own_steps(code)]
     if entry.severity is not Severity.NONE:
         lines.append(f"轻重：{_SEVERITIES[entry.severity]}（{entry.severity.value}）")
     return "\n".join(lines)
 
 
-def explain_picture(judgement: Judgement, reading: Reading | None) -> str:
+def explain_picture(judgement: Judgement, reading: Reading | None, policy: Policy) -> str:
     """How the verdict on one picture comes about; for the registrar's own screen only."""
     one = judgement
-    lines = [f"图片：{one.source}"]
-    if one.page_class is None:
-        lines.append(f"无法打开：{one.details}")
-    else:
-        anchors = f"（依据：{'、'.join(one.anchors)}）" if one.anchors else ""
-        lines.append(f"页面：{PAGES[one.page_class]}（{one.page_class.value}）{anchors}")
+    lines = [f"图片：{one.source}", *_page(one)]
     lines.append(f"提交人（按文件名）：{_claim(one)}")
     lines.append(f"归属：{_owner(one)}")
     if one.others:
         lines.append(f"相关学号：{' '.join(one.others)}")
-    lines += ["", *(_field(field) for field in one.fields), ""]
+    free = told(one.student, policy) if one.student is not None else ""
+    if free:
+        lines.append(f"按设置：{free}")
+    if one.fields:
+        lines += ["", "逐项比较："]
+        lines += [f"  {_field(field)}" for field in one.fields]
     if reading is not None and len(reading.records) > 1:
-        lines += [_record(reading, number) for number in range(len(reading.records))]
-    lines += [_finding(finding) for finding in one.findings]
-    lines.append(f"结论：{one.verdict.label}（{one.verdict.value}）——{_why(one)}")
-    return "\n".join(lines)
+        lines += [f"  {_record(reading, number)}" for number in range(len(reading.records))]
+    if one.findings:
+        lines += ["", "问题："]
+        lines += [line for finding in one.findings for line in _finding(finding, one)]
+    return "\n".join([*lines, "", *_verdict(one, policy)])
+
+
+def _page(one: Judgement) -> Iterator[str]:
+    if one.page_class is not None:
+        anchors = f"（依据：{'、'.join(one.anchors)}）" if one.anchors else ""
+        yield f"页面：{PAGES[one.page_class]}（{one.page_class.value}）{anchors}"
+    if one.details:
+        yield f"{'无法打开' if one.page_class is None else '注意'}：{one.details}"
 
 
 def _claim(one: Judgement) -> str:
@@ -57,16 +73,24 @@ def _owner(one: Judgement) -> str:
 
 
 def _field(one: FieldJudgement) -> str:
-    reading = one.reading
-    if reading is None:
-        return f"{one.field.label}：未显示；名册“{one.expected}”"
-    reader = READERS[reading.reader]
-    first = f"，初读“{reading.first}”" if reading.first not in (None, reading.text) else ""
-    how = f"{reader}，置信度 {reading.confidence:.2f}{first}"
+    roster = f"名册“{one.expected}”" if one.expected else "名册无"
+    if one.reading is None:
+        return f"{one.field.label}：{STATES[one.state]}；{roster}"
     return (
-        f"{one.field.label}：截图“{reading.text}”（{how}）；名册“{one.expected}”；"
-        f"{STATES[one.state]}（{one.level}）"
+        f"{one.field.label}：截图“{one.reading.text}”（{_read(one.reading)}）；{roster}；"
+        f"{STATES[one.state]}（{one.level.removeprefix('不一致，')}）"
     )
+
+
+def _read(reading: FieldReading) -> str:
+    """By which reader, how surely, and what else was seen or weighed there."""
+    parts = [READERS[reading.reader], f"置信度 {reading.confidence:.2f}"]
+    if reading.first not in (None, reading.text):
+        parts.append(f"初读“{reading.first}”")
+    for other in reading.weighed:
+        odds = "字不在识别范围内" if other.odds is None else f"对数似然比 {other.odds:.1f}"
+        parts.append(f"比对“{other.text}”：{odds}")
+    return "，".join(parts)
 
 
 def _record(reading: Reading, number: int) -> str:
@@ -76,14 +100,24 @@ def _record(reading: Reading, number: int) -> str:
     return f"页面上的第 {number + 1} 段学籍：{' '.join(texts)}"
 
 
-def _finding(finding: Finding) -> str:
+def _finding(finding: Finding, one: Judgement) -> Iterator[str]:
     entry = BY_CODE[finding.code]
-    field = f"（{finding.field.label}）" if finding.field else ""
-    return f"{finding.code} {entry.title}{field}：{entry.meaning}下一步：{entry.advice}"
+    field = f"（{finding.field.label}）" if finding.field and entry.field is None else ""
+    yield f"  {finding.code} {entry.title}{field}：{entry.meaning}"
+    if finding.note:
+        yield f"    依据：{finding.note}"
+    step = next_step(finding.code, one.page_class, sensitive=one.sensitive)
+    yield f"    下一步：{step}"
 
 
-def _why(one: Judgement) -> str:
-    codes = sorted({finding.code for finding in one.findings})
-    if not codes:
-        return "必查项都看得见且与名册一致。"
-    return f"由 {'、'.join(codes)} 决定。"
+def _verdict(one: Judgement, policy: Policy) -> Iterator[str]:
+    """Which rule of the contract's list held, by which codes, and what stands beside them."""
+    decision = decided(one, policy)
+    yield f"结论：{one.verdict.label}（{one.verdict.value}）"
+    by = f"（{'、'.join(decision.codes)}）" if decision.codes else ""
+    yield f"  判定规则共 7 条，按次序先满足者为准；此处为第 {decision.step.number} 条：" + (
+        f"{decision.step.because}{by}。"
+    )
+    beside = sorted({finding.code for finding in one.findings} - set(decision.codes))
+    if beside:
+        yield f"  另有 {'、'.join(beside)}，不影响此结论。"

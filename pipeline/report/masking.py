@@ -44,3 +44,8 @@ def described(finding: Finding) -> str:
     if finding.field is not Field.ID_NUMBER or not finding.expected or not finding.seen:
         return ""
     return by_position(finding.expected, finding.seen)
+
+
+def noted(finding: Finding) -> str:
+    """The finding's note for a CSV of the registrar, ID-like numbers inside it masked."""
+    return mask_path(finding.note)

@@ -102,7 +102,8 @@ def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
         items = _settled(library, inbox, roster, policy)
     judgement = judge(items, roster, policy).pictures[0]
     first = items[0]
-    return explain_picture(judgement, None if isinstance(first, Rejected) else first[1])
+    reading = None if isinstance(first, Rejected) else first[1]
+    return explain_picture(judgement, reading, policy)
 
 
 def read_roster(path: Path, policy: Policy) -> str:
@@ -135,6 +136,7 @@ def _remarks(order: Order, report: Report, held_back: bool) -> tuple[str, ...]:
     if report.roster.faults:
         count, name = len(report.roster.faults), order.roster.name
         remarks.append(f"名册有 {count} 处问题，详见 verify-screens roster {name}。")
+    remarks += report.roster.remarks
     if facts.skipped:
         remarks.append(f"跳过 {len(facts.skipped)} 个非图片文件（见 run.json）。")
     if facts.faults_new:

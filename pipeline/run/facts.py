@@ -5,8 +5,10 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from pipeline import __version__
+from pipeline.domain.policy import Listing
 from pipeline.ingest.inbox import Inbox
 from pipeline.report.report import RunFacts
 from pipeline.run.library import Library
@@ -63,6 +65,7 @@ def _settings(order: Order) -> tuple[tuple[str, str], ...]:
         ("aliases", "、".join(alias.name for alias in policy.aliases)),
         ("date", order.today.isoformat()),
         ("deadline", order.deadline.isoformat() if order.deadline else ""),
+        ("exceptions", "；".join(_exception(listing) for listing in policy.listings)),
         ("ignored", "、".join(policy.ignored)),
         ("level", policy.level),
         ("major_suffixes", "、".join(policy.major_suffixes)),
@@ -72,6 +75,12 @@ def _settings(order: Order) -> tuple[tuple[str, str], ...]:
         ("severity", "、".join(f"{code}={kind}" for code, kind in policy.severities)),
         ("status", policy.status),
     )
+
+
+def _exception(listing: Listing) -> str:
+    one = listing.exemption
+    whom = [*listing.numbers, *([Path(listing.file).name] if listing.file else [])] or ["全体学生"]
+    return f"{one.reason}：{'、'.join(one.fields)} {one.effect}（{'、'.join(whom)}）"
 
 
 def _digest(inbox: Inbox) -> str:

@@ -58,6 +58,9 @@ def check_layout(order: Order) -> None:
     inside = {"报告文件夹": order.out, "状态文件夹": order.state, "名册": order.roster}
     if order.settings_file is not None:
         inside["设置文件"] = order.settings_file
+    for listing in order.policy.listings:
+        if listing.file:
+            inside[f"例外“{listing.exemption.reason}”的学生名单"] = Path(listing.file)
     for what, path in inside.items():
         if path.is_relative_to(inbox):
             message = f"{what} {path} 在收件夹之内，会被当作提交材料。请移到收件夹之外。"

@@ -231,3 +231,103 @@ def test_the_roster_is_described(tmp_path: Path) -> None:
     result = _invoke("roster", SAMPLES / "roster.xlsx", "--config", SAMPLES / "verify-screens.toml")
     assert result.exit_code == 0
     assert "R101" in result.output
+
+
+def _with_exceptions(folder: Path, *, effect: str, listed: str) -> Path:
+    """Settings of the samples with an exception for the students of a list."""
+    (folder / "转专业名单.csv").write_text(f"学号\n{listed}\n", encoding="utf-8")
+    text = (SAMPLES / "verify-screens.toml").read_text(encoding="utf-8")
+    text = text.replace('"roster.xlsx"', f'"{SAMPLES / "roster.xlsx"}"')
+    path = folder / "verify-screens.toml"
+    path.write_text(
+        f"""{text}
+[[exceptions]]
+reason = "转专业"
+fields = ["专业"]
+effect = "{effect}"
+students_file = "转专业名单.csv"
+""",
+        encoding="utf-8",
+    )
+    return path
+
+
+@pytest.mark.parametrize("effect", ["ignore", "info"])
+def test_a_listed_student_may_differ_and_the_reports_say_so(
+    done: Path, tmp_path: Path, effect: str
+) -> None:
+    rows = _rows(done / "latest" / "students.csv")
+    number = next(row["学号"] for row in rows if row["问题代码"] == "D201")
+    config = _with_exceptions(tmp_path, effect=effect, listed=f"{number}\n9999999999")
+    play(tmp_path / "out")
+    result = _run(tmp_path / "out", "--config", config)
+    assert result.exit_code == 0, result.output
+    assert "1 个学号不在名册上：9999999999（工作表“转专业名单”第 3 行）" in result.output
+    own = {row["学号"]: row for row in _rows(tmp_path / "out" / "latest" / "students.csv")}
+    label = "不比较" if effect == "ignore" else "仅提示"
+    assert own[number]["verdict"] == "verified"
+    assert own[number]["不比较项"] == f"专业{label}（转专业）"
+    noted = [
+        row
+        for row in _rows(tmp_path / "out" / "latest" / "discrepancies.csv")
+        if number in row["学号"]
+    ]
+    assert [row["备注"].partition("；")[0] for row in noted] == (
+        [] if effect == "ignore" else ["仅提示，不影响结论（转专业）"]
+    )
+    changed = {n for n, row in own.items() if row["verdict"] != _verdict_of(rows, n)}
+    assert changed == {number}
+    shown = _invoke("roster", SAMPLES / "roster.xlsx", "--config", config).output
+    assert f"例外“转专业”：1 人，专业{label}" in shown
+    assert "9999999999" in shown
+
+
+def test_the_doctor_looks_for_the_lists_of_exceptions(tmp_path: Path) -> None:
+    config = _with_exceptions(tmp_path, effect="ignore", listed="2021010101")
+    result = _invoke("doctor", "--config", config, "--out", tmp_path)
+    assert f"✓ 例外“转专业”的学生名单：{tmp_path / '转专业名单.csv'}" in result.output
+    (tmp_path / "转专业名单.csv").unlink()
+    result = _invoke("doctor", "--config", config, "--out", tmp_path)
+    assert result.exit_code == 4
+    assert "✗ 例外“转专业”的学生名单不存在" in result.output
+
+
+def _verdict_of(rows: list[dict[str, str]], number: str) -> str:
+    return next(row["verdict"] for row in rows if row["学号"] == number)
+
+
+@pytest.mark.parametrize(
+    ("setting", "verdict"),
+    [
+        ('[severity]\nD201 = "info"', "verified"),
+        ('[severity]\nD201 = "hard"', "discrepancy"),
+        ('ignored = ["专业"]', "verified"),
+    ],
+)
+def test_settings_change_verdicts_for_all(
+    done: Path, tmp_path: Path, setting: str, verdict: str
+) -> None:
+    rows = _rows(done / "latest" / "students.csv")
+    number = next(row["学号"] for row in rows if row["问题代码"] == "D201")
+    text = (SAMPLES / "verify-screens.toml").read_text(encoding="utf-8")
+    text = text.replace('"roster.xlsx"', f'"{SAMPLES / "roster.xlsx"}"')
+    config = tmp_path / "verify-screens.toml"
+    config.write_text(f"{text}\n{setting}\n", encoding="utf-8")
+    play(tmp_path / "out")
+    assert _run(tmp_path / "out", "--config", config).exit_code == 0
+    own = _rows(tmp_path / "out" / "latest" / "students.csv")
+    assert _verdict_of(own, number) == verdict
+    assert sum(row["verdict"] != _verdict_of(rows, row["学号"]) for row in own) == (
+        verdict == "verified"
+    )
+
+
+def test_a_list_inside_the_inbox_is_refused(tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    config = _with_exceptions(tmp_path, effect="ignore", listed="2021")
+    text = config.read_text(encoding="utf-8").replace('"转专业名单', '"inbox/转专业名单')
+    config.write_text(text, encoding="utf-8")
+    result = _invoke(inbox, "--config", config, "--out", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "“转专业”的学生名单" in result.output

@@ -1,6 +1,7 @@
 import pytest
 
 from pipeline.domain.page import PageClass
+from pipeline.domain.reading import ID_CARD
 from pipeline.extract import extract
 from tests.extract.build import page, plain
 
@@ -54,3 +55,80 @@ def test_header_of_the_archive_does_not_outvote_the_page() -> None:
     inside = extract(plain(*header, "毕业证书图像校对", "图像采集码"))
     assert inside.page_class is PageClass.PHOTO_CHECK
     assert extract(plain(*header)).page_class is PageClass.HOME
+
+
+CARDS = {
+    "front": ("姓名 周远", "性别 男 民族 汉", "出生 2005 年 3 月 14 日", "住址 某省某市某路1号"),
+    "front without address": ("姓名 周远", "性别 男 民族 汉", "出生 2005 年 3 月 14 日"),
+    "front half covered": ("姓名 周远",),
+    "back": (
+        "中华人民共和国",
+        "居民身份证",
+        "签发机关 某市公安局",
+        "有效期限 2015.01.01-2025.01.01",
+    ),
+    "back in part": ("中华人民共和国", "居民身份证"),
+}
+
+
+@pytest.mark.parametrize("side", CARDS)
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_identity_card_is_told_apart_whichever_way_it_lies(side: str, turned: bool) -> None:
+    lines = CARDS[side]
+    if side.startswith("front"):
+        lines = (*lines, "公民身份号码 51010620050314123X")
+    reading = extract(plain(*(reversed(lines) if turned else lines)))
+    assert reading.page_class is PageClass.OTHER
+    assert reading.notes == (ID_CARD,)
+
+
+@pytest.mark.parametrize(
+    ("lines", "page_class"),
+    [
+        (PAGES[PageClass.ID_CONFLICT], PageClass.ID_CONFLICT),
+        (
+            ("证件号码已被注册", "请上传手持居民身份证正面照片", "签发机关一面", "审核失败"),
+            PageClass.ID_CONFLICT,
+        ),
+        (
+            ("注册学信网账号", "证件类型 居民身份证", "姓名", "证件号码", "我已阅读并同意服务条款"),
+            PageClass.LOGIN,
+        ),
+        (
+            ("教务管理系统", "姓名 周远", "性别 男", "学号 2023030101", "公民身份号码 5101062005"),
+            PageClass.OTHER,
+        ),
+        (
+            (
+                *(
+                    "个人基本情况",
+                    "姓名 周远",
+                    "学号 2023030101",
+                    "公民身份号码 51010620050314123X",
+                ),
+                *(
+                    "层次 专科",
+                    "学历类别 普通高等教育",
+                    "学籍状态 在籍",
+                    "学制 3 年",
+                    "班级 软件2301",
+                ),
+            ),
+            PageClass.OTHER,
+        ),
+        (PAGES[PageClass.OTHER], PageClass.OTHER),
+    ],
+)
+def test_pages_that_only_name_a_card_are_none(
+    lines: tuple[str, ...], page_class: PageClass
+) -> None:
+    reading = extract(plain(*lines))
+    assert reading.page_class is page_class
+    assert ID_CARD not in reading.notes
+
+
+def test_a_card_shown_on_a_page_of_the_platform_is_noted_there() -> None:
+    card = (*CARDS["front"], "公民身份号码 51010620050314123X")
+    reading = extract(plain(*PAGES[PageClass.ID_CONFLICT], *card))
+    assert reading.page_class is PageClass.ID_CONFLICT
+    assert reading.notes == (ID_CARD,)

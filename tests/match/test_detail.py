@@ -1,6 +1,7 @@
 """Detail pages: what is certain, what is doubt, and whose page it is."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from pipeline.domain.alphabet import Alphabet, Alphabets, LookAlike
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Judgement, MatchedBy, State, Verdict
 from pipeline.domain.page import Look, PageClass, Reader
-from pipeline.domain.policy import Policy
+from pipeline.domain.policy import Alias, Policy
 from pipeline.domain.reading import Reading, Record
 from pipeline.domain.student import Roster
 from pipeline.domain.submission import Claim, Rejected
@@ -271,6 +272,26 @@ def test_a_softened_difference_is_noted_and_changes_nothing() -> None:
     assert _codes(judged) == {"D201"}
 
 
+@pytest.mark.parametrize(
+    ("on_roster", "on_page", "verdict"),
+    [
+        ("20200901", "2020年09月01日", Verdict.VERIFIED),
+        ("20210901", "2021年09月01日", Verdict.DISCREPANCY),
+        ("", "2020年09月01日", Verdict.VERIFIED),
+        ("", "2021年09月01日", Verdict.DISCREPANCY),
+        ("", None, Verdict.VERIFIED),
+    ],
+)
+def test_a_former_name_of_the_school_is_for_those_who_enrolled_under_it(
+    on_roster: str, on_page: str | None, verdict: Verdict
+) -> None:
+    former = Alias("蜀东云岭专科学校", None, date(2020, 12, 31))
+    policy = replace(POLICY, aliases=(former,))
+    shown = record(school=former.name, enrolled_on=on_page, duration=None)
+    judged = _judge(shown, known=roster(student(enrolled_on=on_roster)), policy=policy)
+    assert judged.verdict is verdict
+
+
 # Whose picture
 
 
@@ -475,9 +496,10 @@ def test_a_guess_clears_only_where_both_looks_saw_the_same(
 def test_a_certain_difference_says_what_it_rests_on() -> None:
     known = roster(student(name="林知未"))
     judged = _judge(record(name=weighed(read("林知末"), "林知未", -12.3)), claim(), known=known)
-    own = judged.get(Field.NAME)
-    assert own is not None
-    assert own.level == "不一致，复读可靠（对数似然比 -12.3）"
+    (finding,) = judged.findings
+    assert finding.note is not None
+    assert "名册“未”处截图为“末”" in finding.note
+    assert "对数似然比 -12.3" in finding.note
 
 
 def test_where_weighing_settles_it_the_page_shows_what_the_first_look_saw() -> None:
@@ -497,3 +519,15 @@ def test_a_bracket_left_open_says_that_the_value_was_not_read_whole(
 ) -> None:
     known = roster(student(department="软件工程系（现代产业学院）"))
     assert _codes(_judge(record(department=seen), claim(), known=known)) == codes
+
+
+@pytest.mark.parametrize(
+    ("nats", "verdict"),
+    [(None, Verdict.REVIEW), (-2.9, Verdict.REVIEW), (-3.1, Verdict.VERIFIED)],
+)
+def test_a_pair_that_is_often_confused_is_weighed_before_it_clears(
+    nats: float | None, verdict: Verdict
+) -> None:
+    known = roster(student(name="林知末"))
+    seen = read("林知末") if nats is None else weighed(read("林知末"), "林知未", nats)
+    assert _judge(record(name=seen), claim(), known=known).verdict is verdict

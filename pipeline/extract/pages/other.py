@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from pipeline.extract.anchors import stands
+
 #: Lines of their own that only the platform has.
 _CHSI_TITLES = frozenset(
     {
@@ -20,8 +22,12 @@ _CHSI_WORDS = (
     "学籍信息/图像校对",
 )
 
-#: Words of schools' own systems, chats, timetables and identity cards.
+#: Words of an identity card that no page of the platform has but where it shows one.
+CARD_WORDS = frozenset({"公民身份号码", "签发机关"})
+
+#: Words of schools' own systems, chats and timetables.
 _FOREIGN = (
+    *sorted(CARD_WORDS),
     "教务",
     "教学一体化",
     "综合服务平台",
@@ -32,16 +38,21 @@ _FOREIGN = (
     "学工系统",
     "课程表",
     "课表",
-    "公民身份号码",
-    "居民身份证",
-    "签发机关",
-    "有效期限",
     "绩点",
     "学分",
     "校园卡",
     "培养方案",
     "选课",
 )
+
+
+#: Both sides of an identity card. Of the front the number's label alone is telling; the other
+#: labels stand on many pages, 住址 at the start of a line on none of the platform's.
+_CARD_NUMBER = "公民身份号码"
+_CARD_FRONT = ("姓名", "性别", "民族", "出生")
+_CARD_BACK = ("居民身份证", "签发机关", "有效期限", "中华人民共和国")
+#: Labels that no identity card has.
+_NO_CARD = ("学号", "学籍", "班级", "准考证")
 
 
 def chsi_marks(lines: Sequence[str]) -> tuple[str, ...]:
@@ -62,3 +73,27 @@ def is_chsi(marks: Sequence[str], foreign: Sequence[str]) -> bool:
 def foreign_marks(lines: Sequence[str]) -> tuple[str, ...]:
     """Marks of other systems and things; short lines only, for sentences may name anything."""
     return tuple(word for word in _FOREIGN if any(word in x and len(x) <= 24 for x in lines))
+
+
+def card_marks(lines: Sequence[str]) -> tuple[str, ...]:
+    """Marks of an identity card, whatever else is on the picture; empty where none lies there.
+
+    Pages that only ask for a card (证件号码重复: 手持身份证正面照片) name it in other words.
+    """
+    short = [line for line in lines if len(line) <= 24 and "手持" not in line]
+    back = tuple(word for word in _CARD_BACK if any(word in line for line in short))
+    if len(back) >= 2 and "签发机关" in back:
+        return back
+    if not stands(_CARD_NUMBER, short):
+        return ("中华人民共和国", "居民身份证") if _is_headed(short) else ()
+    front = tuple(word for word in _CARD_FRONT if any(line.startswith(word) for line in short))
+    address = any(line.startswith("住址") for line in short)
+    other = any(word in line for word in _NO_CARD for line in short)
+    if address or (front and not other):
+        return (_CARD_NUMBER, *front, *(("住址",) if address else ()))
+    return ()
+
+
+def _is_headed(lines: Sequence[str]) -> bool:
+    """Whether the two lines of the back's heading stand alone, as on the card."""
+    return "居民身份证" in lines and "中华人民共和国" in lines

@@ -7,6 +7,7 @@ from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.fields import Field
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster
+from pipeline.ingest.roster.exempted import with_exemptions
 from pipeline.ingest.roster.faults import damaged
 from pipeline.ingest.roster.rows import Sheet, read_sheet
 from pipeline.ingest.roster.students import gather
@@ -20,11 +21,13 @@ _DAMAGED_SHARE, _DAMAGED_LEAST = 0.05, 20
 def read_roster(path: Path, policy: Policy) -> Roster:
     """Read a roster of any of the known forms.
 
-    ``policy.school``, ``level`` and ``status`` fill in where the roster has no such column.
+    ``policy.school``, ``level`` and ``status`` fill in where the roster has no such column;
+    ``policy.listings`` say which students are exempted from what.
 
     Raises:
-        RunError: the file cannot be read, no student stands in it, a required column is missing,
-            or so many ID numbers are damaged that the file must be exported again.
+        RunError: the file, or a list of exempted students, cannot be read, no student stands in
+            it, a required column is missing, or so many ID numbers are damaged that the file must
+            be exported again.
     """
     try:
         content = path.read_bytes()
@@ -39,7 +42,8 @@ def read_roster(path: Path, policy: Policy) -> Roster:
     _check_damage(path, sheets)
     students, faults = gather([row for sheet in sheets for row in sheet.rows], policy)
     columns = tuple(column for sheet in sheets for column in sheet.columns)
-    return Roster(students, faults, columns, hashlib.sha256(content).hexdigest())
+    roster = Roster(students, faults, columns, hashlib.sha256(content).hexdigest())
+    return with_exemptions(roster, policy.listings)
 
 
 def _check_students(path: Path, sheets: list[Sheet]) -> None:

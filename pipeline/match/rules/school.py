@@ -6,11 +6,16 @@ from pipeline.match.levels import IDENTICAL, Level, level
 
 
 def _is_alias(expected: str, seen: str, policy: Policy) -> bool:
-    """Whether both are names of the roster's school; the dates of an alias are looked at later."""
+    """Whether both are names of the school, and the page's is its present one or in use.
+
+    The roster may keep a name that is no longer in use: it is the same school.
+    """
+    if not policy.school or not policy.aliases:
+        return False
     own = fold(policy.school)
-    names = {fold(alias.name) for alias in policy.aliases}
-    known = names | ({own} if own else set())
-    return bool(names) and fold(seen) in known and (not own or fold(expected) in known)
+    names = {own, *(fold(alias.name) for alias in policy.aliases)}
+    in_use = {fold(one.name) for one in policy.aliases if one.is_in_use(policy.enrolled_on)}
+    return fold(expected) in names and fold(seen) in {own, *in_use}
 
 
 SCHOOL = (

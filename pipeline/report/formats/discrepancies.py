@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from pipeline.domain.codes import BY_CODE
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Finding, StudentJudgement
+from pipeline.domain.policy import Policy
 from pipeline.report.cells import to_csv
-from pipeline.report.masking import described, mask_path, shown
+from pipeline.report.exempted import softened
+from pipeline.report.masking import described, mask_path, noted, shown
 from pipeline.report.numbers import number
 from pipeline.report.order import college_of, place
 from pipeline.report.report import INTERNAL, Report
@@ -27,7 +29,8 @@ HEADER = (
     *("说明", "置信度", "证据", "首次发现", "状态", "处理意见", "处理人", "处理日期", "备注"),
 )
 
-#: D3xx are noted in the workbook; here stand the differences that somebody works off.
+#: D3xx are noted in the workbook, unless the settings make them weigh more; here stand the
+#: differences that somebody works off.
 _CODES = ("D1", "D2", "D401")
 
 
@@ -38,7 +41,11 @@ def render(report: Report) -> bytes:
 
 def rows(report: Report) -> list[tuple[StudentJudgement, Finding]]:
     """What each row is about, in order."""
-    found = [(one, finding) for one in report.outcome.students for finding in _differences(one)]
+    found = [
+        (one, finding)
+        for one in report.outcome.students
+        for finding in _differences(one, report.policy)
+    ]
     return sorted(found, key=lambda item: (*place(item[0].student), item[1].code))
 
 
@@ -47,10 +54,11 @@ def row_number(student: StudentJudgement, finding: Finding) -> str:
     return number("D", student.student.number, finding.code)
 
 
-def _differences(one: StudentJudgement) -> Iterator[Finding]:
+def _differences(one: StudentJudgement, policy: Policy) -> Iterator[Finding]:
     seen = set()
     for finding in one.findings:
-        if finding.code.startswith(_CODES) and finding.code not in seen:
+        worked_off = finding.code.startswith(_CODES) or policy.accuses(finding.code)
+        if worked_off and finding.code not in seen:
             seen.add(finding.code)
             yield finding
 
@@ -59,7 +67,8 @@ def _row(report: Report, one: StudentJudgement, finding: Finding) -> tuple[str, 
     student, entry = one.student, BY_CODE[finding.code]
     own = row_number(one, finding)
     before = dict(report.first_found).get(own)
-    told = "；".join(part for part in (entry.meaning.rstrip("。"), described(finding)) if part)
+    parts = (entry.meaning.rstrip("。"), described(finding), noted(finding))
+    told = "；".join(part for part in parts if part)
     return (
         own,
         college_of(student),
@@ -77,7 +86,7 @@ def _row(report: Report, one: StudentJudgement, finding: Finding) -> tuple[str, 
         before or report.today.isoformat(),
         "持续" if before else "新增",
         *("", "", ""),
-        INTERNAL,
+        "；".join(part for part in (softened(finding, student, report.policy), INTERNAL) if part),
     )
 
 

@@ -48,10 +48,12 @@ def _field(one: FieldJudgement) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    return {
+    told: dict[str, Any] = {
         "code": finding.code,
         "field": finding.field.value if finding.field else None,
         "expected": finding.expected,
         "seen": finding.seen,
         "confidence": round(finding.confidence, 2) if finding.confidence is not None else None,
     }
+    # The contract's keys stand always; a note is an addition to it.
+    return {**told, "note": finding.note} if finding.note else told

@@ -2,11 +2,15 @@
 
 from pipeline.domain.codes import BY_CODE
 from pipeline.domain.judgement import Judgement
+from pipeline.domain.next_steps import next_step
+from pipeline.domain.policy import Policy
+from pipeline.domain.verdict_order import DOUBTFUL, decided
 from pipeline.report.cells import to_csv
 from pipeline.report.masking import mask_path
 from pipeline.report.numbers import number
 from pipeline.report.order import college_of
 from pipeline.report.report import INTERNAL, Report
+from pipeline.report.told import titles
 from pipeline.report.words import BASIS, PAGES
 
 HEADER = (
@@ -17,13 +21,13 @@ HEADER = (
 
 def render(report: Report) -> bytes:
     """The file; ordered by source."""
-    return to_csv(HEADER, (_row(one) for one in report.outcome.pictures))
+    return to_csv(HEADER, (_row(one, report.policy) for one in report.outcome.pictures))
 
 
-def _row(one: Judgement) -> tuple[str, ...]:
+def _row(one: Judgement, policy: Policy) -> tuple[str, ...]:
     student = one.student
     codes = sorted({finding.code for finding in one.findings})
-    told = [BY_CODE[code].title for code in codes]
+    told = titles(one.findings)
     return (
         number("P", one.source),
         mask_path(one.source),
@@ -36,7 +40,16 @@ def _row(one: Judgement) -> tuple[str, ...]:
         BASIS[one.matched_by] if one.matched_by else "",
         " ".join(codes),
         "；".join([*told, *([one.details] if one.details else [])]),
-        BY_CODE[codes[0]].advice if codes else "",
+        _todo(one, policy),
         " ".join(one.others),
         INTERNAL,
     )
+
+
+def _todo(one: Judgement, policy: Policy) -> str:
+    """The next step that follows from what decided, not from what merely stands beside it."""
+    decision = decided(one, policy)
+    if decision.step is DOUBTFUL:
+        return BY_CODE["E502"].advice
+    steps = [next_step(code, one.page_class, sensitive=one.sensitive) for code in decision.codes]
+    return steps[0] if steps else ""

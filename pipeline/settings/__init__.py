@@ -3,19 +3,28 @@
 import difflib
 import re
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from pipeline.domain.codes import BY_CODE, Severity
+from pipeline.domain.codes import BY_CODE, CODE_OF_FIELD, Severity
 from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.fields import REQUIRED_BY_DEFAULT
-from pipeline.domain.fields import Field as Column
-from pipeline.domain.policy import Alias, Policy
+from pipeline.domain.fields import Field as Key
+from pipeline.domain.policy import NEVER_EXEMPT, Alias, Effect, Exemption, Listing, Policy
+from pipeline.settings.template import TEMPLATE
+
+__all__ = ["FILE_NAME", "TEMPLATE", "Settings", "find", "load"]
 
 FILE_NAME = "verify-screens.toml"
+
+_KEY_OF_LABEL = {field.label: field.value for field in Key}
+
+#: A field by its key (major) or by its name on the platform (专业).
+Column = Annotated[Key, BeforeValidator(lambda value: _KEY_OF_LABEL.get(str(value), value))]
 
 
 class _Strict(BaseModel):
@@ -30,6 +39,22 @@ class SchoolAlias(_Strict):
     until: date | None = None
 
 
+class Exceptional(_Strict):
+    """Fields in which the students listed, or all, may differ from the roster."""
+
+    reason: Annotated[str, Field(min_length=1)]
+    fields: Annotated[tuple[Column, ...], Field(min_length=1)]
+    effect: Effect = Effect.IGNORE
+    students: Annotated[tuple[str, ...], Field(min_length=1)] | None = None
+    students_file: Annotated[str, Field(min_length=1)] | None = None
+
+    def listing(self, base: Path) -> Listing:
+        """As a plain value; a relative file lies in ``base``."""
+        file = str((base / self.students_file).resolve()) if self.students_file else ""
+        exemption = Exemption(self.reason, self.fields, self.effect)
+        return Listing(exemption, self.students or (), file)
+
+
 class Settings(_Strict):
     """All settings; the defaults are those of the contract."""
 
@@ -40,6 +65,7 @@ class Settings(_Strict):
     school_aliases: tuple[SchoolAlias, ...] = ()
     required: tuple[Column, ...] = REQUIRED_BY_DEFAULT
     ignored: tuple[Column, ...] = ()
+    exceptions: tuple[Exceptional, ...] = ()
     severity: dict[str, Severity] = {}
     major_suffixes: tuple[str, ...] = ()
     not_expected: tuple[str, ...] = ("保留入学资格", "放弃入学", "未报到", "退学")
@@ -50,18 +76,21 @@ class Settings(_Strict):
     jobs: Annotated[int, Field(ge=0, le=256)] = 0
     seconds_per_picture: Annotated[float, Field(gt=0, le=3600)] = 120.0
 
-    def policy(self) -> Policy:
-        """What changes verdicts, as plain values."""
+    def policy(self, base: Path = Path()) -> Policy:
+        """What changes verdicts, as plain values; files named in it lie in ``base``."""
+        listings = tuple(one.listing(base) for one in self.exceptions)
+        off = {name for one in listings if one.is_for_all for name in one.exemption.fields}
         return Policy(
             school=self.school.strip(),
             level=self.level.strip(),
             status=self.status.strip(),
-            required=self.required,
+            required=tuple(name for name in self.required if name not in {*self.ignored, *off}),
             ignored=self.ignored,
             severities=tuple(sorted((code, str(kind)) for code, kind in self.severity.items())),
             aliases=tuple(Alias(a.name, a.since, a.until) for a in self.school_aliases),
             major_suffixes=self.major_suffixes,
             not_expected=self.not_expected,
+            listings=listings,
         )
 
 
@@ -92,11 +121,9 @@ def load(path: Path) -> Settings:
             f"设置文件 {path} 有误：\n{faults}\n请改正后重新运行；各项说明见 verify-screens init。"
         )
         raise RunError(Exit.USAGE, message) from error
-    unknown = sorted(settings.severity.keys() - BY_CODE.keys())
-    if unknown:
-        place = _place(text, unknown[0])
-        message = f"设置文件 {path} {place}：没有问题代码 {unknown[0]}。代码表见 README。"
-        raise RunError(Exit.USAGE, message)
+    fault = next(_against_each_other(text, settings), None)
+    if fault is not None:
+        raise RunError(Exit.USAGE, f"设置文件 {path} {fault}")
     return settings
 
 
@@ -120,23 +147,50 @@ def find(inbox: Path | None, named: Path | None) -> Path:
     raise RunError(Exit.NOT_READY, message)
 
 
+def _against_each_other(text: str, settings: Settings) -> Iterator[str]:
+    """What is wrong though every value is of the right form, each with its line."""
+    for code in sorted(settings.severity.keys() - BY_CODE.keys()):
+        yield f"{_place(text, code)}：没有问题代码 {code}。代码表见 README。"
+    for field in NEVER_EXEMPT:
+        why = f"{field.label}用来确认图片是谁的，不能设为不比较或仅提示。"
+        code = CODE_OF_FIELD[field].code
+        if settings.severity.get(code) is Severity.INFO:
+            yield f"{_place(text, code)}：{why}请删去 {code}。"
+        if field in settings.ignored:
+            yield f"{_place(text, 'ignored')}：{why}请从 ignored 中去掉 {field.value}。"
+        for one in settings.exceptions:
+            if field in one.fields:
+                place = _place(text, one.reason)
+                yield f"{place}：{why}请从“{one.reason}”的 fields 中去掉 {field.value}。"
+    if settings.school_aliases and not settings.school.strip():
+        yield f"{_place(text, 'school_aliases')}：填写曾用名时，也请用 school 填写学校现名。"
+
+
 def _fault(text: str, fault: Any) -> str:
     path = [str(part) for part in fault["loc"]]
     key = next((part for part in reversed(path) if not part.isdigit()), "")
     place, name = _place(text, key), ".".join(path)
     match fault["type"]:
         case "extra_forbidden":
-            known = SchoolAlias if path[0] == "school_aliases" else Settings
+            known = _TABLES.get(path[0], Settings)
             near = difflib.get_close_matches(key, known.model_fields, n=1)
             advice = f"，是否想写 {near[0]}？" if near else "。"
             return f"{place}：没有名为 {name} 的设置{advice}"
         case "missing":
             return f"缺少设置 {name}。" + ('例如：roster = "名册.xlsx"' if key == "roster" else "")
+        case "string_type" if path[0] == "exceptions":
+            return f"{place}：{name} 的值 {fault['input']!r} 须用英文引号括起，以免丢失前面的 0。"
+        case "too_short" if key == "students":
+            return f"{place}：{name} 是空的。请填写学号；若对全体学生有效，请删去这一行。"
         case "enum":
             allowed = fault["ctx"]["expected"]
             return f"{place}：{name} 的值 {fault['input']!r} 不在允许之列（{allowed}）。"
         case _:
             return f"{place}：{name} 的值 {fault['input']!r} 不合要求（{fault['msg']}）。"
+
+
+#: Settings that are tables of their own.
+_TABLES: dict[str, type[_Strict]] = {"school_aliases": SchoolAlias, "exceptions": Exceptional}
 
 
 def _place(text: str, key: str) -> str:
@@ -156,60 +210,3 @@ def _in_chinese(message: str) -> str:
         return f"文件末尾不完整（{message}）"
     reason = message.partition(" (at")[0]
     return f"第 {found[1]} 行第 {found[2]} 列（{reason}）"
-
-
-TEMPLATE = """\
-# verify-screens 设置。以 # 开头的行是说明；去掉行首的 # 即启用该项（未启用的项显示默认值）。
-
-# 名册文件（.xlsx .xls .csv 等），相对于本文件。必填。
-roster = "roster.xlsx"
-
-# 学校现名。名册没有“学校”一列时必填。
-school = ""
-
-# 名册没有“层次”一列时填写，例如 "专科" 或 "本科"。
-# level = ""
-
-# 名册没有“学籍状态”一列时，应有的学籍状态。
-# status = "在籍（注册学籍）"
-
-# 必查项：都看得见且一致，才算“核验一致”。
-# required = ["name", "id_number", "school", "level", "status"]
-
-# 不比较的项，例如 ["branch", "department", "class_name"]。
-# ignored = []
-
-# 专业名称后可以忽略的括注，例如 ["（师范）"]。
-# major_suffixes = []
-
-# 名册上这些学籍状态的学生不需核查。
-# not_expected = ["保留入学资格", "放弃入学", "未报到", "退学"]
-
-# 提交截止日期。
-# deadline = 2026-11-30
-
-# 状态文件所在文件夹（须在本机磁盘上）；默认与报告同处。
-# state = ""
-
-# 自备识别模型的文件夹；默认使用随程序安装的模型。
-# models_dir = ""
-
-# 报告可由此用户组读取；默认只有本人可读。
-# group = ""
-
-# 同时处理的图片数；0 表示与处理器核数相同。
-# jobs = 0
-
-# 每张图片的时限（秒）。
-# seconds_per_picture = 120
-
-# 学校的其他名称（如改名前的名称）及平台显示该名称的起止日期，可写多段。
-# [[school_aliases]]
-# name = ""
-# since = 2010-01-01
-# until = 2020-08-31
-
-# 调整某个问题代码的轻重：hard（严重）、soft（一般）、info（仅提示）。
-# [severity]
-# D201 = "info"
-"""
