@@ -2,6 +2,7 @@
 
     python -m sample_images.draw --set samples --seed 20211130 --out sample_images
     python -m sample_images.draw --set tuning --seed 7 --count 120 --out /tmp/tuning
+    python -m sample_images.draw --set tuning --seed 7 --count 20 --only dark,D102 --out /tmp/few
 
 Needs the Debian packages ``chromium`` and ``fonts-noto-cjk``. Optional, for labels in further
 typefaces: ``fonts-wqy-microhei fonts-wqy-zenhei fonts-arphic-uming fonts-arphic-ukai

@@ -79,6 +79,8 @@ def _picture(case: Case, school: School) -> dict[str, Any]:
         "forbidden": [code for code in _ALL_DIFFERENCES if code not in found],
         "fields": {key.value: text for key, text in visible(case, school).items()},
     }
+    if case.student.planted.software is not None and "E702" not in found:
+        entry["forbidden"].append("E702")
     if case.student.planted.allowed:
         entry["allowed"] = list(case.student.planted.allowed)
     if told := hints(case, school):
