@@ -29,7 +29,15 @@ _ONLY_ON = {
 }  # fmt: skip
 
 _AS_JPEG = frozenset(
-    {"recompressed", "monitor", "monitor_steep", "phone_photo", "exif_rotated", "soft"}
+    {
+        "recompressed",
+        "monitor",
+        "monitor_steep",
+        "phone_photo",
+        "long_capture",
+        "exif_rotated",
+        "soft",
+    }
 )
 _SHRUNK_OR_BLURRED = frozenset(
     {"recompressed", "tilted", "monitor", "monitor_steep", "camera_mark", "soft"}
@@ -38,6 +46,7 @@ _SHRUNK_OR_BLURRED = frozenset(
 #: Zooms of a browser, and the least width in CSS pixels that holds the page's body.
 _ZOOMS = (0.67, 0.8, 0.9, 1.1, 1.25, 1.5)
 _BODY = 1000
+_LEAST_FOR_SERIF = 0.9
 
 #: Below this height in pixels small print is no longer for a careful person after recompression.
 _LEGIBLE = 11.0
@@ -140,18 +149,27 @@ class Composer:
         if kind == "zoomed":
             return self.add(student, layout=self._zoomed(), kinds=(kind,))
         if kind == "camera_mark":
-            return self.add(student, page=self.rng.choice((PHONE, DESKTOP)), kinds=(kind,))
+            return self._marked(student)
         if kind in _ONLY_ON:
             return self.add(student, page=_ONLY_ON[kind], kinds=(kind,))
         if kind in ("blurred", "thumbnail", "empty"):
             return self.add(student, kinds=(kind,), claims=True)
         return self.add(student, kinds=(kind,))
 
+    def _marked(self, student: Enrolled) -> Case:
+        """A camera app's mark, over a screenshot or over its own photo of a screen."""
+        photo = self.rng.choice(((), (), ("monitor",), ("phone_photo",)))
+        page = _ONLY_ON[photo[0]] if photo else self.rng.choice((PHONE, DESKTOP))
+        return self.add(student, page=page, kinds=(*photo, "camera_mark"))
+
     def _zoomed(self) -> Layout:
         """A desktop page at one of the browser's zooms, in a screen wide enough for it."""
         turn = self.turns["zoom"] = self.turns.get("zoom", -1) + 1
         zoom = _ZOOMS[turn % len(_ZOOMS)]
         base = self.layout(DESKTOP, lambda item: item.scale == 1 and item.width / zoom >= _BODY)
+        if "sans" not in dict(base.look).get("font", "sans"):
+            # The thin strokes of serif print vanish at 9 pixels: nobody could vouch for a name.
+            zoom = max(zoom, _LEAST_FOR_SERIF)
         name = f"{base.name}@{round(100 * zoom)}"
         return replace(base, name=name, width=round(base.width / zoom), scale=zoom)
 

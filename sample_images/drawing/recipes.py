@@ -109,6 +109,8 @@ def _any_other(composer: Composer, count: int, only: tuple[str, ...]) -> list[Ba
     passes = _OFTEN if count >= _LARGE else 1
     for _ in range(passes - 1):
         _planted(composer)
+        _ownership(composer)
+        _roster_faults(composer)
     for turn in range(passes):
         further.one_pass(composer, turn)
     bad_files = _bad_files(composer)

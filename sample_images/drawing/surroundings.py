@@ -95,10 +95,9 @@ def _long(running: Browser, drawn: Drawn, layout: Layout, scene: Scene, rng: Ran
         total = len(layout.rows)
         starts = sorted(rng.sample(range(4, total - 1), 2))
         parts += [frame.cut(drawn, layout, (start, total)).image for start in starts]
-    if rng.random() < 0.5:
-        parts.insert(0, talk)
-    else:
-        parts.append(talk)
+    room = LONGEST - sum(part.height for part in parts)
+    talk = talk.crop((0, 0, talk.width, min(talk.height, room)))
+    parts.insert(rng.choice((0, len(parts))), talk)
     above = sum(part.height for part in parts[: parts.index(drawn.image)])
     image = _stacked(parts, rng.choice(("#fff", "#ededed")))
     moved = {key: _moved(box, 0, above) for key, box in drawn.values.items()}
@@ -106,13 +105,13 @@ def _long(running: Browser, drawn: Drawn, layout: Layout, scene: Scene, rng: Ran
 
 
 def _stacked(parts: list[Image.Image], back: str) -> Image.Image:
-    """One below the other, as long as a phone makes it."""
+    """One below the other."""
     image = Image.new("RGB", (parts[0].width, sum(part.height for part in parts)), back)
     top = 0
     for part in parts:
         image.paste(part, (0, top))
         top += part.height
-    return image.crop((0, 0, image.width, min(image.height, LONGEST)))
+    return image
 
 
 def _marked(running: Browser, image: Image.Image, scene: Scene, rng: Random) -> Image.Image:

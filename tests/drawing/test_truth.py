@@ -92,6 +92,14 @@ def test_a_large_set_says_something_of_each_trap_and_degradation(name: str) -> N
     assert {p for p in planted if p.startswith("edited") and planted[p] < 10} == set()
 
 
+def test_zooms_are_those_of_browsers_and_leave_thin_print_legible() -> None:
+    zoomed = [case.layout for case in plan("tuning", 3, 12, LAYOUTS, ("zoomed",)).cases]
+    assert {round(layout.scale * 100) for layout in zoomed} == {67, 80, 90, 110, 125, 150}
+    for layout in zoomed:
+        assert layout.width >= 1000
+        assert layout.scale >= 0.9 or "sans" in dict(layout.look)["font"]
+
+
 def test_hints_are_never_asked_for_as_codes() -> None:
     hinted = [picture for picture in pictures(tuning()) if picture.get("hints")]
     assert {picture["planted"] for picture in hinted} >= {"edited-weight", "edited-typeface"}

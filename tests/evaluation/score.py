@@ -102,9 +102,13 @@ def _planted(items: tuple[Pair, ...]) -> Iterator[bool]:
 
 
 def _hard(items: tuple[Pair, ...], verdicts: set[str]) -> Iterator[bool]:
-    """For each picture with a difference in a hard field: was it told, or sent to a person."""
+    """For each picture with a difference in a hard field: was its verdict one of ``verdicts``.
+
+    Pictures that the contract wants in other verdicts only are not counted.
+    """
     for one in items:
-        if any(code.startswith("D1") or code == "D401" for code in one.truth.codes):
+        hard = any(code.startswith("D1") or code == "D401" for code in one.truth.codes)
+        if hard and one.truth.verdicts & verdicts:
             yield one.seen.verdict in verdicts
 
 

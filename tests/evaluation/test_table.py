@@ -84,6 +84,17 @@ def test_good_pictures_in_review_are_told_apart_by_the_alphabet() -> None:
     assert not readable("玮", both)
 
 
+def test_a_hard_difference_that_belongs_in_review_is_not_one_to_tell() -> None:
+    items = (
+        pair({"D102"}, {"D102"}, "review", verdicts=frozenset({"review"})),
+        pair({"D102"}, {"D102"}, "discrepancy", verdicts=frozenset({"discrepancy"})),
+        pair({"D102"}, set(), "review", verdicts=frozenset({"discrepancy"})),
+    )
+    lines = {name: (found.hits, found.total) for name, found in score(items).lines}
+    assert lines["planted hard differences, as discrepancy"] == (1, 2)
+    assert lines["planted hard differences, or as review"] == (3, 3)
+
+
 def test_a_missed_discrepancy_is_one_that_nobody_looks_at() -> None:
     wanted = frozenset({"discrepancy"})
     items = tuple(
