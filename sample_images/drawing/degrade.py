@@ -176,8 +176,16 @@ def held(drawn: Drawn, rng: Random) -> Image.Image:
     size = (screen.width + 2 * (edge + table), screen.height + 2 * (edge + table))
     photo = Image.new("RGB", size, rng.choice(("#6d5a46", "#c9c4bb", "#39424e", "#e6e6e4")))
     pen = ImageDraw.Draw(photo)
-    case = (table, table, size[0] - table, size[1] - table)
-    pen.rounded_rectangle(case, unit * 2, fill=rng.choice(("#101114", "#f1f1f1", "#23283a")))
+    left, upper, right, lower = table, table, size[0] - table, size[1] - table
+    if rng.random() < 0.6:
+        fill = rng.choice(("#101114", "#f1f1f1", "#23283a"))
+        pen.rounded_rectangle((left, upper, right, lower), unit * 2, fill=fill)
+    else:
+        # The window of a chat program on a monitor: a bar with a cross above the page.
+        pen.rectangle((left, upper - unit, right, lower), fill="#f3f3f3")
+        cross = (right - unit * 2, upper - unit // 3, right - unit, upper + unit * 2 // 3)
+        pen.line(cross, fill="#777", width=2)
+        pen.line((cross[0], cross[3], cross[2], cross[1]), fill="#777", width=2)
     photo.paste(screen, (table + edge, table + edge))
     return photo
 

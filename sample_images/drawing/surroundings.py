@@ -29,6 +29,18 @@ _TASK_BAR, _WINDOW_BARS = 42, 76
 _PLACES = (
     "青石市云渡区·岷沱大学城", "蓝溪省·柳荫路校区第二教学楼", "云渡区学府路88号", "实训楼 B 座",
 )  # fmt: skip
+_ICONS = (
+    ("此电脑", "#4a90d9"), ("回收站", "#cfd8dc"), ("微信", "#3fbf5f"), ("高数作业.docx", "#2b579a"),
+    ("实训报告.pptx", "#d24726"), ("新建文件夹", "#f3c04b"), ("截图", "#8e7cc3"), ("QQ", "#e8590c"),
+    ("成绩单.xlsx", "#217346"), ("WPS Office", "#c0392b"),
+)  # fmt: skip
+_GROUPS = ("班级通知群", "文件传输助手", "辅导员", "三班学习小组(46)", "室友")
+_TALK = (
+    "学信网截图今天交哦", "截整个页面吗", "对，截到最后一行", "好的", "我电脑截可以吗", "可以",
+    "收到", "还差六个人", "姓名和身份证号都要看得清", "学号是空的要紧吗", "新生都是空的",
+    "谢谢老师", "晚上十点前发我", "我登录不上", "换个浏览器", "明天考英语", "[图片]", "在籍就行",
+    "1", "OK",
+)  # fmt: skip
 _BRANDS = ("今日水印相机", "马克水印相机", "元道相机", "水印相机")
 
 
@@ -68,6 +80,9 @@ def _in_window(running: Browser, drawn: Drawn, scene: Scene, rng: Random) -> Dra
         size=shown.size,
         chat=(width - beside - 12, top + 60, beside, min(560, height)) if beside else None,
         behind=(left + 130, max(0, top - 40), shown.width - 160, 400) if not beside else None,
+        icons=rng.sample(_ICONS, rng.randrange(3, 8)),
+        group=rng.choice(_GROUPS),
+        talk=rng.sample(_TALK, 8),
         clock=scene.clock,
         day=_day(scene),
     )
