@@ -1,6 +1,7 @@
 """What stands around, above or over a page in the picture: a screen, a chat, a camera's mark."""
 
 from dataclasses import replace
+from datetime import date
 from random import Random
 
 from PIL import Image
@@ -84,7 +85,7 @@ def _in_window(running: Browser, drawn: Drawn, scene: Scene, rng: Random) -> Dra
         group=rng.choice(_GROUPS),
         talk=rng.sample(_TALK, 8),
         clock=scene.clock,
-        day=_day(scene),
+        day=f"{_day(scene):%Y/%m/%d}",
     )
     screen = running.picture(html, width, tall)
     x, y = left, top + _WINDOW_BARS
@@ -147,8 +148,8 @@ def _marked(running: Browser, image: Image.Image, scene: Scene, rng: Random) -> 
         panel=rng.choice(("", "rgba(30,110,200,.45)")) if not dark else "",
         opacity=round(rng.uniform(0.32, 0.48), 2),
         clock=scene.clock,
-        day=_day(scene),
-        week="星期" + rng.choice("一二三四五六日"),
+        day=f"{_day(scene):%Y/%m/%d}",
+        week="星期" + "一二三四五六日"[_day(scene).weekday()],
         place=rng.choice(_PLACES),
         slogan=rng.choice(("", "真实时间 防伪水印", "学籍自查打卡")),
         brand=rng.choice(_BRANDS),
@@ -157,9 +158,10 @@ def _marked(running: Browser, image: Image.Image, scene: Scene, rng: Random) -> 
     return Image.alpha_composite(image.convert("RGBA"), mark).convert("RGB")
 
 
-def _day(scene: Scene) -> str:
-    year = next(iter(scene.records), {}).get(Field.ENROLLED_ON, "2021")[:4]
-    return f"{year}/11/{Random(scene.salt).randrange(10, 30)}"
+def _day(scene: Scene) -> date:
+    """A day of the November after the student was enrolled."""
+    year = scene.records[scene.counts][Field.ENROLLED_ON][:4]
+    return date(int(year), 11, Random(scene.salt).randrange(10, 30))
 
 
 def _moved(box: Box, x: int, y: int) -> Box:
