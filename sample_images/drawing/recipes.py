@@ -115,6 +115,10 @@ def _any_other(composer: Composer, count: int, only: tuple[str, ...]) -> list[Ba
         further.one_pass(composer, turn)
     bad_files = _bad_files(composer)
     _fill(composer, count)
+    # That a picture of somebody else (E401) is also one of several copies may be said.
+    composer.cases = [
+        replace(case, allowed=("E402",)) if case.copied else case for case in composer.cases
+    ]
     return bad_files
 
 

@@ -81,8 +81,8 @@ def _picture(case: Case, school: School) -> dict[str, Any]:
     }
     if case.student.planted.software is not None and "E702" not in found:
         entry["forbidden"].append("E702")
-    if case.student.planted.allowed:
-        entry["allowed"] = list(case.student.planted.allowed)
+    if allowed := {*case.allowed, *case.student.planted.allowed}:
+        entry["allowed"] = sorted(allowed)
     if told := hints(case, school):
         entry["hints"] = list(told)
     if _is_open(case, found):

@@ -12,15 +12,28 @@ HINTS = frozenset({"E701"})
 def per_code(items: Sequence[Pair]) -> list[tuple[str, Share, Share]]:
     """For each code: of those told how many are true, of the true how many were told.
 
-    A code that may stand beside the others counts for neither where it was not planted.
+    A code that may stand beside the others counts for neither where it was not planted: those the
+    truth allows; a difference that it does not forbid, or E204, where review is among the
+    acceptable verdicts; any code of a file for which the truth asks for none.
     """
     found = {code for one in items for code in one.seen.codes | one.truth.codes} - HINTS
     return [(code, _precision(items, code), _recall(items, code)) for code in sorted(found)]
 
 
 def _precision(items: Sequence[Pair], code: str) -> Share:
-    told = [one for one in items if code in one.seen.codes and code not in one.truth.allowed]
+    told = [one for one in items if code in one.seen.codes and not _open(one, code)]
     return share([code in one.truth.codes for one in told])
+
+
+def _open(one: Pair, code: str) -> bool:
+    """Whether the truth leaves it open if ``code`` stands."""
+    truth = one.truth
+    if code in truth.codes:
+        return False
+    if code in truth.allowed or (truth.page is None and not truth.codes):
+        return True
+    in_doubt = code == "E204" or (code.startswith("D") and code not in truth.forbidden)
+    return in_doubt and "review" in truth.verdicts
 
 
 def _recall(items: Sequence[Pair], code: str) -> Share:

@@ -42,6 +42,21 @@ def test_an_allowed_code_is_neither_false_nor_missed() -> None:
     assert precision.total == recall.total == 0
 
 
+def test_what_an_open_doubt_may_say_is_neither() -> None:
+    doubt = frozenset({"review", "discrepancy"})
+    told = {"D101", "D102", "E204"}
+    found = per_code([pair(set(), told, verdicts=doubt, forbidden=frozenset({"D102"}))])
+    totals = {code: precision.total for code, precision, _ in found}
+    assert totals == {"D101": 0, "D102": 1, "E204": 0}
+    sure = per_code([pair(set(), told)])
+    assert {code: precision.total for code, precision, _ in sure} == dict.fromkeys(told, 1)
+
+
+def test_a_planted_code_counts_although_it_is_allowed_too() -> None:
+    [(_, precision, _)] = per_code([pair({"E402"}, {"E402"}, allowed=frozenset({"E402"}))])
+    assert (precision.hits, precision.total) == (1, 1)
+
+
 def test_hints_are_counted_apart() -> None:
     hinted = frozenset({"E701"})
     items = [
