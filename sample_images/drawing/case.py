@@ -64,8 +64,8 @@ class Case:
     ``claimed`` is the student the file name speaks of (None = nobody). ``part`` is the range of
     rows it holds. ``covered`` is the value under a mosaic, ``hidden`` are further ones. ``beside``
     is a second student on the same picture. ``same_as`` is the source of which this file is a copy,
-    or where it is ``resaved`` another file with the same pixels. ``allowed`` are codes that may
-    stand beside those of the truth and need not.
+    or where it is ``resaved`` another file with the same pixels; a copy with ``kinds`` went through
+    them. ``allowed`` are codes that may stand beside those of the truth and need not.
     """
 
     source: str

@@ -92,6 +92,17 @@ def _same_pixels(composer: Composer) -> None:
     )
 
 
+def _near_copy(composer: Composer) -> None:
+    """One capture handed in by its owner, and as WeChat sent it on by somebody else."""
+    owner = composer.enrol(lambda _: Planted("near-copy", codes=(("E403", None),)))
+    other = composer.enrol()
+    first = composer.add(owner, page=PHONE, claims=True)
+    copy = composer.add(
+        owner, layout=first.layout, claimed=other, claims=True, kinds=("recompressed",)
+    )
+    composer.cases[-1] = replace(copy, same_as=first.source, allowed=("E403",))
+
+
 def _same_report(composer: Composer) -> None:
     """Two captures of one 在线验证报告 under two claims; that they are one may be said too."""
     owner = composer.enrol(lambda _: Planted("same-report", allowed=("E402", "E403")))
@@ -154,6 +165,7 @@ def _same_name(composer: Composer) -> None:
 #: Pictures that are not only their owner's affair.
 OWNERSHIP = {
     "same-pixels": _same_pixels,
+    "near-copy": _near_copy,
     "same-report": _same_report,
     "number-of-another": _number_of_another,
     "same-name": _same_name,

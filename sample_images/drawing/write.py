@@ -45,9 +45,7 @@ def write(plan: Plan, folder: Path, *, sheet: bool = True) -> int:
                 thumbnails.append(_thumbnail(picture))
     for case in plan.cases:
         if case.same_as:
-            (inbox / case.source).parent.mkdir(parents=True, exist_ok=True)
-            copy = encode.save_again if case.resaved else shutil.copyfile
-            copy(inbox / case.same_as, inbox / case.source)
+            _copy(case, inbox)
     for item in plan.bad_files:
         (inbox / item.source).parent.mkdir(parents=True, exist_ok=True)
         (inbox / item.source).write_bytes(item.content)
@@ -103,6 +101,21 @@ def _check(drawn: Drawn, case: Case, school: School) -> None:
 
 def _neighbour(running: Browser, case: Case, other: Enrolled, school: School) -> Drawn:
     return running.draw(case.layout, scene(replace(case, student=other), school))
+
+
+def _copy(case: Case, inbox: Path) -> None:
+    of, path = inbox / case.same_as, inbox / case.source
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if case.resaved:
+        encode.save_again(of, path)
+    elif case.kinds:
+        with Image.open(of) as first:
+            drawn = Drawn(first.convert("RGB"), {}, {})
+        for kind in case.kinds:
+            drawn = frame.with_image(drawn, degrade(drawn, kind, _chance(case)))
+        _save(drawn.image, case, inbox)
+    else:
+        shutil.copyfile(of, path)
 
 
 def _save(picture: Image.Image, case: Case, inbox: Path) -> None:
