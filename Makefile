@@ -39,8 +39,15 @@ format: $(READY) ## put the code in its form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-evaluate: $(READY) ## compare a run with a truth file: make evaluate SET=folder
+evaluate: $(READY) ## compare a run with a truth file: make evaluate, SET=folder, or SEED=7 COUNT=400
+ifdef SEED
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+	$(BIN)/python -m sample_images.draw --set tuning --seed $(SEED) --count $(or $(COUNT),400) \
+		--no-thumbnails --out "$$folder" && \
+	$(BIN)/python -m tests.evaluation "$$folder" --wrong
+else
 	$(BIN)/python -m tests.evaluation $(or $(SET),sample_images)
+endif
 
 bench: $(READY) ## CPU time and memory beside the stock PaddleOCR pipeline
 	$(BIN)/python -m tests.benchmarks $(or $(SET),sample_images)

@@ -2,6 +2,7 @@
 
     python -m sample_images.draw --set samples --seed 20211130 --out sample_images
     python -m sample_images.draw --set tuning --seed 7 --count 120 --out /tmp/tuning
+    python -m sample_images.draw --set tuning --seed 7 --count 20 --only dark,D102 --out /tmp/few
 
 Needs the Debian packages ``chromium`` and ``fonts-noto-cjk``. Optional, for labels in further
 typefaces: ``fonts-wqy-microhei fonts-wqy-zenhei fonts-arphic-uming fonts-arphic-ukai
@@ -35,13 +36,15 @@ def main(arguments: list[str] | None = None) -> int:
         metavar="MODULE:ATTR",
         help="draw from this LayoutSet; what it lacks is taken from the standard set",
     )
+    parser.add_argument("--only", default="", metavar="KIND,KIND", help="just these kinds")
     parser.add_argument("--no-thumbnails", action="store_true")
     chosen = parser.parse_args(arguments)
     try:
         pool = LAYOUTS
         for reference in reversed(chosen.layouts):
             pool = layouts.load(reference).over(pool)
-        made = plan(chosen.set, chosen.seed, chosen.count, pool)
+        only = tuple(kind for kind in chosen.only.split(",") if kind)
+        made = plan(chosen.set, chosen.seed, chosen.count, pool, only)
         number = write(made, chosen.out, sheet=not chosen.no_thumbnails)
     except MissingToolError as error:
         print(error, file=sys.stderr)

@@ -108,6 +108,14 @@ class Browser:
             {Field(key): _box(row, layout.scale) for key, _, row in places},
         )
 
+    def picture(self, html: str, width: int, height: int, *, clear: bool = False) -> Image.Image:
+        """``html`` at one device pixel per CSS pixel; ``clear`` keeps what is transparent."""
+        page = self._page(1.0)
+        page.set_viewport_size({"width": width, "height": height})
+        page.set_content(html, wait_until="load")
+        png = page.screenshot(type="png", omit_background=clear)
+        return Image.open(io.BytesIO(png)).convert("RGBA" if clear else "RGB")
+
 
 def _box(four: list[float], scale: float) -> Box:
     x0, y0, x1, y1 = (value * scale for value in four)

@@ -62,8 +62,10 @@ class Case:
     """One picture: whose page, in which layout, what became of it, what its name claims.
 
     ``claimed`` is the student the file name speaks of (None = nobody). ``part`` is the range of
-    rows it holds. ``covered`` is the value under a mosaic. ``beside`` is a second student on the
-    same picture. ``same_as`` is the source of which this file is a copy.
+    rows it holds. ``covered`` is the value under a mosaic, ``hidden`` are further ones. ``beside``
+    is a second student on the same picture. ``same_as`` is the source of which this file is a copy,
+    or where it is ``resaved`` another file with the same pixels; a copy with ``kinds`` went through
+    them. ``allowed`` are codes that may stand beside those of the truth and need not.
     """
 
     source: str
@@ -75,8 +77,11 @@ class Case:
     kinds: tuple[str, ...] = ()
     part: tuple[int, int] | None = None
     covered: Field | None = None
+    hidden: tuple[Field, ...] = ()
     beside: Enrolled | None = None
     same_as: str = ""
+    resaved: bool = False
+    allowed: tuple[str, ...] = ()
     copied: bool = False
     clock: str = "10:24"
 
@@ -116,6 +121,7 @@ def scene(case: Case, school: School) -> Scene:
         clock=case.clock,
         salt=case.student.person.id_number + case.source,
         counts=len(planted.before),
+        edited=planted.edited,
     )
 
 
@@ -129,7 +135,7 @@ def visible(case: Case, school: School) -> dict[Field, str]:
         for key in row:
             swapped = key is Field.EXPECTED_GRADUATION and key not in record
             field = Field.LEFT_ON if swapped else key
-            if field is not case.covered and field in record:
+            if field is not case.covered and field not in case.hidden and field in record:
                 found[field] = record[field]
     return found
 
@@ -152,6 +158,12 @@ def codes(case: Case, school: School) -> tuple[str, ...]:
     return tuple(sorted(_of_own_page(case, school)))
 
 
+def hints(case: Case, school: School) -> tuple[str, ...]:
+    """Codes that a look at the pixels may give; whether it does is counted apart."""
+    edited = case.student.planted.edited
+    return ("E701",) if edited is not None and edited[0] in visible(case, school) else ()
+
+
 def _of_own_page(case: Case, school: School) -> set[str]:
     seen = visible(case, school)
     found = {code for code, key in case.student.planted.codes if key is None or key in seen}
@@ -160,8 +172,9 @@ def _of_own_page(case: Case, school: School) -> set[str]:
         found.add("E402")
     # Another record has no duty to show the values of this one.
     if "E404" not in found:
-        if any(not seen.get(key) and key is not case.covered for key in REQUIRED_BY_DEFAULT):
+        hidden = {case.covered, *case.hidden}
+        if any(not seen.get(key) and key not in hidden for key in REQUIRED_BY_DEFAULT):
             found.add("E202")
-        if case.covered in REQUIRED_BY_DEFAULT:
+        if hidden.intersection(REQUIRED_BY_DEFAULT):
             found.add("E203")
     return found

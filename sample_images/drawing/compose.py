@@ -22,6 +22,32 @@ PHONE, DESKTOP, IMAGE = (
 #: How often each detail page is handed in.
 _MIX = (PHONE,) * 6 + (DESKTOP,) * 3 + (IMAGE,)
 
+#: The one page class on which a kind of damage happens.
+_ONLY_ON = {
+    "monitor": DESKTOP, "monitor_steep": DESKTOP, "window": DESKTOP,
+    "stitched": PHONE, "long_capture": PHONE, "phone_photo": PHONE,
+}  # fmt: skip
+
+_AS_JPEG = frozenset(
+    {
+        "recompressed",
+        "monitor",
+        "monitor_steep",
+        "phone_photo",
+        "long_capture",
+        "exif_rotated",
+        "soft",
+    }
+)
+_SHRUNK_OR_BLURRED = frozenset(
+    {"recompressed", "tilted", "monitor", "monitor_steep", "camera_mark", "soft"}
+)
+
+#: Zooms of a browser, and the least width in CSS pixels that holds the page's body.
+_ZOOMS = (0.67, 0.8, 0.9, 1.1, 1.25, 1.5)
+_BODY = 1000
+_LEAST_FOR_SERIF = 0.9
+
 #: Below this height in pixels small print is no longer for a careful person after recompression.
 _LEGIBLE = 11.0
 _WECHAT_SIDE = 1280
@@ -120,13 +146,32 @@ class Composer:
             return self.covered(student)
         if kind in EXTENSIONS:
             return self.add(student, form=kind, page=PHONE if kind != "bmp" else IMAGE)
-        if kind == "monitor":
-            return self.add(student, page=DESKTOP, kinds=(kind,))
-        if kind == "stitched":
-            return self.add(student, page=PHONE, kinds=(kind,))
+        if kind == "zoomed":
+            return self.add(student, layout=self._zoomed(), kinds=(kind,))
+        if kind == "camera_mark":
+            return self._marked(student)
+        if kind in _ONLY_ON:
+            return self.add(student, page=_ONLY_ON[kind], kinds=(kind,))
         if kind in ("blurred", "thumbnail", "empty"):
             return self.add(student, kinds=(kind,), claims=True)
         return self.add(student, kinds=(kind,))
+
+    def _marked(self, student: Enrolled) -> Case:
+        """A camera app's mark, over a screenshot or over its own photo of a screen."""
+        photo = self.rng.choice(((), (), ("monitor",), ("phone_photo",)))
+        page = _ONLY_ON[photo[0]] if photo else self.rng.choice((PHONE, DESKTOP))
+        return self.add(student, page=page, kinds=(*photo, "camera_mark"))
+
+    def _zoomed(self) -> Layout:
+        """A desktop page at one of the browser's zooms, in a screen wide enough for it."""
+        turn = self.turns["zoom"] = self.turns.get("zoom", -1) + 1
+        zoom = _ZOOMS[turn % len(_ZOOMS)]
+        base = self.layout(DESKTOP, lambda item: item.scale == 1 and item.width / zoom >= _BODY)
+        if "sans" not in dict(base.look).get("font", "sans"):
+            # The thin strokes of serif print vanish at 9 pixels: nobody could vouch for a name.
+            zoom = max(zoom, _LEAST_FOR_SERIF)
+        name = f"{base.name}@{round(100 * zoom)}"
+        return replace(base, name=name, width=round(base.width / zoom), scale=zoom)
 
     def cut(self, student: Enrolled) -> Case:
         """Cut below a row after the one that holds the ID number."""
@@ -172,13 +217,15 @@ class Composer:
                 return found
 
     def _form(self, kinds: Sequence[str]) -> str:
-        if {"recompressed", "monitor", "exif_rotated", "soft"}.intersection(kinds):
+        if _AS_JPEG.intersection(kinds):
             return "jpeg"
         return "png" if self.rng.random() < 0.75 else "jpeg"
 
     def _legible(self, kinds: Sequence[str]) -> Callable[[Layout], bool]:
         """Which layouts stay legible; only what shrinks or blurs asks for larger print."""
-        if not {"recompressed", "tilted", "monitor", "soft"}.intersection(kinds):
+        if "window" in kinds:
+            return lambda item: not item.fields or _fits_a_window(item)
+        if not _SHRUNK_OR_BLURRED.intersection(kinds):
             return lambda _: True
         return lambda item: not item.fields or _print_height(item) >= _LEGIBLE
 
@@ -186,6 +233,11 @@ class Composer:
 def row_of(layout: Layout, key: Field) -> int:
     """Index of the row that holds ``key``."""
     return next(index for index, row in enumerate(layout.rows) if key in row)
+
+
+def _fits_a_window(layout: Layout) -> bool:
+    """A page of ordinary width without a window of its own."""
+    return layout.width * layout.scale <= 1700 and "window" not in dict(layout.look)
 
 
 def _print_height(layout: Layout) -> float:

@@ -1,8 +1,8 @@
 """What happens to a picture between the screen and the registrar; seeded, in pixels.
 
-``recompressed``, ``soft``, ``tilted``, ``monitor``, ``stitched``, ``dark``, ``exif_rotated`` and
-the three ``turned`` leave a picture a careful person can read. ``blurred``, ``thumbnail`` and
-``empty`` do not.
+``recompressed``, ``soft``, ``tilted``, ``monitor``, ``monitor_steep``, ``phone_photo``,
+``stitched``, ``dark``, ``exif_rotated`` and the three ``turned`` leave a picture a careful person
+can read. ``blurred``, ``thumbnail`` and ``empty`` do not.
 """
 
 import io
@@ -11,7 +11,7 @@ from random import Random
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from sample_images.drawing.browser import Drawn
 from sample_images.drawing.frame import close_up, soften, text_height
@@ -20,6 +20,8 @@ Pixels = npt.NDArray[np.float32]
 
 #: Nobody can read a picture so treated.
 UNREADABLE = frozenset({"blurred", "thumbnail", "empty"})
+
+_PHOTOS = frozenset({"monitor", "monitor_steep", "phone_photo"})
 
 _TURNS = {
     "turned90": Image.Transpose.ROTATE_90,
@@ -37,8 +39,8 @@ def degrade(drawn: Drawn, kind: str, rng: Random) -> Image.Image:
         return image.transpose(_TURNS[kind])
     if kind == "tilted":
         return tilted(image, rng)
-    if kind == "monitor":
-        return monitor(close_up(drawn, round(text_height(drawn) * 2.2)), text_height(drawn), rng)
+    if kind in _PHOTOS:
+        return _photographed(drawn, kind, rng)
     if kind == "soft":
         return soften(image, text_height(drawn) * rng.uniform(0.035, 0.055))
     if kind == "blurred":
@@ -50,6 +52,16 @@ def degrade(drawn: Drawn, kind: str, rng: Random) -> Image.Image:
     if kind == "empty":
         return Image.new("RGB", image.size, rng.choice(("#fff", "#000", "#f4f4f4")))
     return image
+
+
+def _photographed(drawn: Drawn, kind: str, rng: Random) -> Image.Image:
+    height = text_height(drawn)
+    if kind == "phone_photo":
+        lean = rng.uniform(0.03, 0.08)
+        return monitor(held(drawn, rng), height, rng, lean=lean, around=cv2.BORDER_REPLICATE)
+    near = close_up(drawn, round(height * 2.2))
+    lean = rng.uniform(0.08, 0.16) if kind == "monitor_steep" else 0
+    return monitor(near, height, rng, lean=lean)
 
 
 def recompressed(image: Image.Image, rng: Random) -> Image.Image:
@@ -72,18 +84,26 @@ def tilted(image: Image.Image, rng: Random) -> Image.Image:
     return image.rotate(angle, Image.Resampling.BICUBIC, expand=True, fillcolor=fill)
 
 
-def monitor(screen: Image.Image, height: float, rng: Random) -> Image.Image:
+def monitor(
+    screen: Image.Image,
+    height: float,
+    rng: Random,
+    *,
+    lean: float = 0,
+    around: int = cv2.BORDER_CONSTANT,
+) -> Image.Image:
     """A phone's photo of a monitor: perspective, pixel grid, glare, noise, warm or cold light.
 
     ``height`` is that of the text in ``screen``; the photo is taken from so near that it stays
-    24 to 32 pixels high, as phones photograph it.
+    24 to 32 pixels high, as phones photograph it. ``lean`` is the part of one side that is lost
+    at each of its ends because the camera stands to the other side, ``around`` OpenCV's border.
     """
     noise = np.random.default_rng(rng.randrange(2**31))
     zoom = rng.uniform(24, 32) / height
     size = (round(screen.width * zoom), round(screen.height * zoom))
     pixels = np.asarray(screen.resize(size, Image.Resampling.BICUBIC), np.float32)
     pixels = _grid(pixels, rng)
-    pixels = _seen_askew(pixels, rng)
+    pixels = _seen_askew(pixels, rng, lean, around)
     pixels = cv2.GaussianBlur(pixels, (0, 0), rng.uniform(0.6, 0.9))
     pixels = _glare(pixels, rng)
     pixels = pixels * np.asarray(rng.choice(((1, 0.98, 0.92), (0.93, 0.97, 1))), np.float32)
@@ -104,7 +124,7 @@ def _grid(pixels: Pixels, rng: Random) -> Pixels:
     return np.asarray(pixels * found[..., None], np.float32)
 
 
-def _seen_askew(pixels: Pixels, rng: Random) -> Pixels:
+def _seen_askew(pixels: Pixels, rng: Random, lean: float, around: int) -> Pixels:
     height, width = pixels.shape[:2]
     border = round(0.04 * max(width, height))
 
@@ -121,14 +141,53 @@ def _seen_askew(pixels: Pixels, rng: Random) -> Pixels:
         ],
         np.float32,
     )
+    if lean:
+        target = _leaning(target, lean, rng)
     size = (width + 2 * border, height + 2 * border)
     back = tuple(rng.choice(((24, 24, 26), (50, 46, 42), (12, 14, 18))))
     matrix = cv2.getPerspectiveTransform(corners, target)
     seen = cv2.warpPerspective(
-        pixels, matrix, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT,
-        borderValue=back,
+        pixels, matrix, size, flags=cv2.INTER_CUBIC, borderMode=around, borderValue=back,
     )  # fmt: skip
     return np.asarray(seen, np.float32)
+
+
+def _leaning(corners: Pixels, lean: float, rng: Random) -> Pixels:
+    """The corners (clockwise from the top left) seen from the left, the right, below or above."""
+    one = rng.randrange(4)
+    other = (one + 1) % 4
+    step = (corners[other] - corners[one]) * lean
+    found = corners.copy()
+    found[one] += step
+    found[other] -= step
+    # What is farther away is also foreshortened along the other axis.
+    inwards = (corners[(one - 1) % 4] - corners[one]) * lean / 2
+    found[[one, other]] += inwards
+    return found
+
+
+def held(drawn: Drawn, rng: Random) -> Image.Image:
+    """The page on another phone or in a monitor's window, as much as a camera frames of it."""
+    unit = round(text_height(drawn))
+    top = max(0, min(box.y0 for box in drawn.rows.values()) - unit * 4)
+    bottom = min(drawn.image.height, max(box.y1 for box in drawn.rows.values()) + unit * 2)
+    screen = drawn.image.crop((0, top, drawn.image.width, bottom))
+    edge, table = unit, unit * 3
+    size = (screen.width + 2 * (edge + table), screen.height + 2 * (edge + table))
+    photo = Image.new("RGB", size, rng.choice(("#6d5a46", "#c9c4bb", "#39424e", "#e6e6e4")))
+    pen = ImageDraw.Draw(photo)
+    left, upper, right, lower = table, table, size[0] - table, size[1] - table
+    if rng.random() < 0.6:
+        fill = rng.choice(("#101114", "#f1f1f1", "#23283a"))
+        pen.rounded_rectangle((left, upper, right, lower), unit * 2, fill=fill)
+    else:
+        # The window of a chat program on a monitor: a bar with a cross above the page.
+        pen.rectangle((left, upper - unit, right, lower), fill="#f3f3f3")
+        cross = (right - unit * 2, upper - unit // 3, right - unit, upper + unit * 2 // 3)
+        pen.line(cross, fill="#777", width=2)
+        pen.line((cross[0], cross[3], cross[2], cross[1]), fill="#777", width=2)
+    photo.paste(screen, (table + edge, table + edge))
+    return photo
 
 
 def _glare(pixels: Pixels, rng: Random) -> Pixels:

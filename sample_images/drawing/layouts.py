@@ -4,7 +4,7 @@ A layout set is any ``LayoutSet``; ``draw.py --layouts module:attr`` draws from 
 need not hold every page class: what it lacks is taken from the standard set.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 
@@ -19,7 +19,8 @@ class Scene:
 
     ``records`` stand in page order; ``counts`` is the index of the one whose values the truth
     records. ``account`` is the name the account belongs to. ``clock`` is ``HH:MM``. ``salt``
-    seeds what has no meaning (portraits, QR patterns, battery).
+    seeds what has no meaning (portraits, QR patterns, battery). ``edited`` is a value that is
+    drawn unlike its neighbours, and how.
     """
 
     records: tuple[Record, ...]
@@ -28,6 +29,7 @@ class Scene:
     clock: str
     salt: str
     counts: int = 0
+    edited: tuple[Field, str] | None = None
 
 
 #: Makes the HTML of a scene. Every drawn value of the record that counts must stand in an
@@ -69,6 +71,10 @@ class LayoutSet:
     def of(self, page: PageClass) -> Sequence[Layout]:
         """Layouts of one page class, in their order; may be empty."""
         return tuple(item for item in self.layouts if item.page is page)
+
+    def without(self, names: Collection[str]) -> "LayoutSet":
+        """All layouts but those of these names."""
+        return LayoutSet(self.name, tuple(one for one in self.layouts if one.name not in names))
 
     def over(self, other: "LayoutSet") -> "LayoutSet":
         """These layouts, and those of ``other`` for the page classes that are missing here."""

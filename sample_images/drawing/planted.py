@@ -20,7 +20,10 @@ class Planted:
 
     ``page`` and ``roster`` replace single values. ``codes`` are pairs of a code and the field
     that must be visible for it (None = always). ``before`` and ``after`` are further records on
-    the same page. ``verdicts`` names the acceptable ones where the contract leaves two open.
+    the same page. ``verdicts`` names the acceptable ones where the contract leaves two open,
+    ``allowed`` the codes that may stand beside ``codes`` and need not. ``edited`` is a value drawn
+    unlike its neighbours and how (see ``pages/edited.py``). ``software`` is where in the file's
+    metadata a program is named, and which.
     """
 
     name: str = "none"
@@ -30,6 +33,9 @@ class Planted:
     before: tuple[Record, ...] = ()
     after: tuple[Record, ...] = ()
     verdicts: tuple[str, ...] = ()
+    allowed: tuple[str, ...] = ()
+    edited: tuple[Field, str] | None = None
+    software: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

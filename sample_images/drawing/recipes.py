@@ -6,23 +6,34 @@ from random import Random
 
 from pipeline.domain.fields import Field
 from pipeline.domain.page import PageClass
+from sample_images.drawing import further, selected
 from sample_images.drawing.case import Case, Enrolled
 from sample_images.drawing.compose import DESKTOP, IMAGE, PHONE, Composer
 from sample_images.drawing.layouts import LayoutSet
+from sample_images.drawing.pages.wrong import ADDED
 from sample_images.drawing.people import Person, people
 from sample_images.drawing.planted import DIFFERENCES, Plant, Planted, Subject
-from sample_images.drawing.school import School, school
+from sample_images.drawing.school import School, school, with_settings
 from sample_images.drawing.traps import DOUBTS, TRAPS
 
-#: Every kind of damage; a set of 200 pictures and more has at least ten of each.
+#: Every kind of damage of the samples.
 DEGRADATIONS = (
     "recompressed", "cut", "split", "exif_rotated", "turned90", "turned180", "turned270",
     "tilted", "monitor", "soft", "blurred", "thumbnail", "dark", "mosaic", "stitched",
     "webp", "gif", "bmp",
 )  # fmt: skip
 
+#: Those of every set but the samples, in the order in which it fills up.
+ALL_DEGRADATIONS = (*DEGRADATIONS, *further.DEGRADATIONS)
+
 #: A set of this size can say something about each trap and each degradation.
 _LARGE, _OFTEN, _EACH = 400, 5, 15
+
+#: One of this size has each degradation once.
+_MEDIUM = 150
+
+#: The committed set, which stays as it is.
+_SAMPLES = "samples"
 
 _WRONG = (
     PageClass.OVERVIEW, PageClass.NOT_FOUND, PageClass.BIND, PageClass.LOGIN,
@@ -54,32 +65,61 @@ class Plan:
     bad_files: tuple[BadFile, ...]
 
 
-def plan(name: str, seed: int, count: int, layouts: LayoutSet) -> Plan:
+def plan(name: str, seed: int, count: int, layouts: LayoutSet, only: tuple[str, ...] = ()) -> Plan:
     """The set called ``name``: ``count`` pictures or a few more; same arguments, same plan.
 
-    ``samples`` draws each degradation once and fills with clean pages; any other name fills
-    with degradations in turn. From 400 pictures on, everything is planted ``_OFTEN`` times, and
-    each degradation stands at least ``_EACH`` times.
+    ``samples`` draws each degradation once and fills with clean pages; any other name plants what
+    ``further`` holds too and fills with degradations in turn. From 400 pictures on, everything is
+    planted ``_OFTEN`` times, and each degradation stands at least ``_EACH`` times. With ``only``
+    the set holds just those kinds (see ``selected``).
+
+    Raises:
+        ValueError: ``only`` names what there is not.
     """
     rng = Random(f"{name}:{seed}")
     where = school(rng)
     queue = list(people(Random(f"{name}:{seed}:people"), where, count * 3 + 60))
-    composer = Composer(rng, where, layouts, queue)
-    _essentials(composer)
-    for _ in range(_OFTEN - 1 if count >= _LARGE else 0):
-        _planted(composer)
-    bad_files = _bad_files(composer)
-    if name == "samples":
-        _each_degradation(composer)
-        while len(composer.cases) < count:
-            composer.plain(TRAPS["long-values"])
+    if name == _SAMPLES:
+        bad_files = _samples(composer := Composer(rng, where, layouts.without(ADDED), queue), count)
     else:
-        _fill(composer, count)
+        where = with_settings(where)
+        composer = Composer(rng, where, layouts, queue)
+        bad_files = _any_other(composer, count, only)
     for _ in range(max(6, len(composer.cases) // 12)):
         composer.enrol()
     roster = sorted(composer.roster, key=lambda item: item.person.student_no)
     cases = sorted(composer.cases, key=lambda item: item.source)
     return Plan(name, seed, where, tuple(cases), tuple(roster), tuple(bad_files))
+
+
+def _samples(composer: Composer, count: int) -> list[BadFile]:
+    _essentials(composer)
+    bad_files = _bad_files(composer)
+    _each_degradation(composer)
+    while len(composer.cases) < count:
+        composer.plain(TRAPS["long-values"])
+    return bad_files
+
+
+def _any_other(composer: Composer, count: int, only: tuple[str, ...]) -> list[BadFile]:
+    if only:
+        selected.fill(composer, count, only, ALL_DEGRADATIONS)
+        return []
+    _essentials(composer)
+    passes = _OFTEN if count >= _LARGE else 1
+    for _ in range(passes - 1):
+        _planted(composer)
+        _ownership(composer)
+        _roster_faults(composer)
+    for turn in range(passes):
+        further.one_pass(composer, turn)
+    bad_files = _bad_files(composer)
+    _fill(composer, count)
+    # That a picture of somebody else (E401) is also one of several copies may be said.
+    composer.cases = [
+        replace(case, allowed=("E402",)) if case.copied else case for case in composer.cases
+    ]
+    return bad_files
 
 
 def _essentials(composer: Composer) -> None:
@@ -181,9 +221,9 @@ def _fill(composer: Composer, count: int) -> None:
     """Degradations in turn, a difference planted in every fourth."""
     plants = [plant for name, plant in DIFFERENCES.items() if " " not in name and "+" not in name]
     turn = 0
-    each = _EACH * len(DEGRADATIONS) if count >= _LARGE else 0
-    while len(composer.cases) < count or turn < each:
-        kind = DEGRADATIONS[turn % len(DEGRADATIONS)]
+    each = _EACH if count >= _LARGE else int(count >= _MEDIUM)
+    while len(composer.cases) < count or turn < each * len(ALL_DEGRADATIONS):
+        kind = ALL_DEGRADATIONS[turn % len(ALL_DEGRADATIONS)]
         plant = plants[turn // 4 % len(plants)] if turn % 4 == 3 else None
         if kind == "split":
             composer.halves(plant)

@@ -1,6 +1,6 @@
 """Invented schools with colleges, majors and classes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from random import Random
 
@@ -18,12 +18,25 @@ class Programme:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerName:
+    """A name the school had until a day."""
+
+    name: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class School:
-    """One school in the year its new students enter."""
+    """One school in the year its new students enter.
+
+    ``former_names`` and ``major_suffixes`` stand in the set's settings.
+    """
 
     name: str
     year: int
     programmes: tuple[Programme, ...]
+    former_names: tuple[FormerName, ...] = ()
+    major_suffixes: tuple[str, ...] = ()
 
     @property
     def enrolled_on(self) -> date:
@@ -70,3 +83,16 @@ OTHER_MAJORS = ("市场营销", "会计信息管理", "园林工程技术", "护
 def school(rng: Random) -> School:
     """A school drawn from ``rng``; the platform's text era, freshmen of 2021 to 2024."""
     return School(rng.choice(_NAMES), rng.choice((2021, 2022, 2023, 2024)), _PROGRAMMES)
+
+
+def with_settings(school: School) -> School:
+    """``school`` with two former names, of which only the first was valid for its freshmen."""
+    stem = school.name.removesuffix("职业大学").removesuffix("职业技术大学")
+    return replace(
+        school,
+        former_names=(
+            FormerName(f"{stem}高等专科学校", date(school.year, 12, 31)),
+            FormerName(f"{stem}职工大学", date(school.year - 6, 8, 31)),
+        ),
+        major_suffixes=("（校企合作）",),
+    )

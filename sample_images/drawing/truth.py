@@ -6,7 +6,7 @@ from typing import Any
 
 from pipeline.domain.codes import CODE_OF_FIELD
 from pipeline.domain.page import PageClass
-from sample_images.drawing.case import Case, codes, visible
+from sample_images.drawing.case import Case, codes, hints, visible
 from sample_images.drawing.recipes import BadFile, Plan
 from sample_images.drawing.school import School
 from sample_images.drawing.verdicts import Seen, of_picture, of_student
@@ -51,7 +51,7 @@ def _verdict(case: Case, found: tuple[str, ...]) -> str:
 
 def owner(case: Case) -> str | None:
     """学号 of the roster row a picture is taken to belong to."""
-    if case.beside is not None:
+    if case.beside is not None or ("E502", None) in case.student.planted.codes:
         return None
     claimed = case.claimed
     if claimed is not None and claimed.expected:
@@ -79,6 +79,12 @@ def _picture(case: Case, school: School) -> dict[str, Any]:
         "forbidden": [code for code in _ALL_DIFFERENCES if code not in found],
         "fields": {key.value: text for key, text in visible(case, school).items()},
     }
+    if case.student.planted.software is not None and "E702" not in found:
+        entry["forbidden"].append("E702")
+    if allowed := {*case.allowed, *case.student.planted.allowed}:
+        entry["allowed"] = sorted(allowed)
+    if told := hints(case, school):
+        entry["hints"] = list(told)
     if _is_open(case, found):
         entry["verdicts"] = list(case.student.planted.verdicts)
         entry["forbidden"] = _not_accused(entry["forbidden"], case)

@@ -8,12 +8,13 @@ from random import Random
 
 from PIL import Image, ImageOps
 
-from sample_images.drawing import encode, frame, roster_book, truth
+from sample_images.drawing import encode, frame, roster_book, surroundings, truth
 from sample_images.drawing.browser import Browser, Drawn, browser
 from sample_images.drawing.case import Case, Enrolled, scene, visible
 from sample_images.drawing.degrade import degrade
 from sample_images.drawing.recipes import Plan
 from sample_images.drawing.school import School
+from sample_images.drawing.surroundings import surround
 
 _SETTINGS = """\
 # 在本文件夹运行 verify-screens inbox/ 即读取本设置
@@ -44,8 +45,7 @@ def write(plan: Plan, folder: Path, *, sheet: bool = True) -> int:
                 thumbnails.append(_thumbnail(picture))
     for case in plan.cases:
         if case.same_as:
-            (inbox / case.source).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(inbox / case.same_as, inbox / case.source)
+            _copy(case, inbox)
     for item in plan.bad_files:
         (inbox / item.source).parent.mkdir(parents=True, exist_ok=True)
         (inbox / item.source).write_bytes(item.content)
@@ -53,12 +53,20 @@ def write(plan: Plan, folder: Path, *, sheet: bool = True) -> int:
     roster_book.write(
         folder / "roster.xlsx", plan.school, plan.roster, Random(f"{plan.name}:{plan.seed}:roster")
     )
-    settings = _SETTINGS.format(school=plan.school.name)
+    settings = _SETTINGS.format(school=plan.school.name) + _further_settings(plan.school)
     (folder / "verify-screens.toml").write_text(settings, "utf-8")
     (folder / "truth.json").write_text(truth.as_text(plan), "utf-8")
     if sheet:
         _contact_sheet(thumbnails).save(folder / "thumbnails.jpg", quality=70)
     return len(plan.cases) + len(plan.bad_files)
+
+
+def _further_settings(school: School) -> str:
+    listed = ", ".join(f'"{suffix}"' for suffix in school.major_suffixes)
+    found = f"# 专业名称后可以忽略的括注\nmajor_suffixes = [{listed}]\n" if listed else ""
+    for former in school.former_names:
+        found += f'\n[[school_aliases]]\nname = "{former.name}"\nuntil = {former.until}\n'
+    return found
 
 
 def _drawn(running: Browser, case: Case, school: School) -> Image.Image:
@@ -67,15 +75,19 @@ def _drawn(running: Browser, case: Case, school: School) -> Image.Image:
     drawn = running.draw(case.layout, scene(case, school), dark="dark" in case.kinds)
     if case.beside is not None:
         drawn = frame.beside(drawn, _neighbour(running, case, case.beside, school))
-    if case.covered is not None:
-        drawn = frame.cover(drawn, case.covered, rng)
+    for key in (case.covered, *case.hidden):
+        if key is not None:
+            drawn = frame.cover(drawn, key, rng)
     if case.part is not None:
         drawn = frame.cut(drawn, case.layout, case.part)
     if "stitched" in case.kinds:
         drawn = frame.stitch(drawn, case.layout, rng)
     _check(drawn, case, school)
     for kind in case.kinds:
-        drawn = frame.with_image(drawn, degrade(drawn, kind, rng))
+        if kind in surroundings.KINDS:
+            drawn = surround(running, drawn, case.layout, scene(case, school), kind, rng)
+        else:
+            drawn = frame.with_image(drawn, degrade(drawn, kind, rng))
     return drawn.image
 
 
@@ -91,9 +103,26 @@ def _neighbour(running: Browser, case: Case, other: Enrolled, school: School) ->
     return running.draw(case.layout, scene(replace(case, student=other), school))
 
 
+def _copy(case: Case, inbox: Path) -> None:
+    of, path = inbox / case.same_as, inbox / case.source
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if case.resaved:
+        encode.save_again(of, path)
+    elif case.kinds:
+        with Image.open(of) as first:
+            drawn = Drawn(first.convert("RGB"), {}, {})
+        for kind in case.kinds:
+            drawn = frame.with_image(drawn, degrade(drawn, kind, _chance(case)))
+        _save(drawn.image, case, inbox)
+    else:
+        shutil.copyfile(of, path)
+
+
 def _save(picture: Image.Image, case: Case, inbox: Path) -> None:
     turned = "exif_rotated" in case.kinds
-    encode.save(picture, inbox / case.source, case.form, _chance(case), turned=turned)
+    software = case.student.planted.software
+    path = inbox / case.source
+    encode.save(picture, path, case.form, _chance(case), turned=turned, software=software)
 
 
 def _chance(case: Case) -> Random:

@@ -91,11 +91,29 @@ def test_tilting_and_photographing_lose_nothing() -> None:
     assert 0.01 < darkness(photo) < 0.6
 
 
+@pytest.mark.parametrize("kind", ["monitor_steep", "phone_photo"])
+@pytest.mark.parametrize("seed", range(4))
+def test_leaning_keeps_every_bar_in_the_picture(kind: str, seed: int) -> None:
+    """Four dark bars stay four, whatever side the camera stands to.
+
+    A dark phone on a light table adds its upper and its lower edge.
+    """
+    photo = degrade(page(), kind, Random(seed))
+    middle = np.asarray(photo.convert("L"), float)[:, photo.width // 2 - 2 : photo.width // 2 + 2]
+    line = middle.mean(axis=1)
+    light = np.flatnonzero(line > 130)
+    inside = line[light[0] : light[-1]] < 100
+    bars = int((np.diff(inside.astype(int)) == 1).sum())
+    assert bars in ((4, 6) if kind == "phone_photo" else (4,))
+
+
 def test_a_thumbnail_is_small() -> None:
     assert max(degrade(page(), "thumbnail", Random(0)).size) < 250
 
 
-@pytest.mark.parametrize("kind", ["recompressed", "monitor", "tilted"])
+@pytest.mark.parametrize(
+    "kind", ["recompressed", "monitor", "monitor_steep", "phone_photo", "tilted"]
+)
 def test_damage_follows_the_seed(kind: str) -> None:
     same = [degrade(page(), kind, Random(9)).tobytes() for _ in range(2)]
     assert same[0] == same[1]
@@ -128,3 +146,26 @@ def test_exif_turns_it_back(seed: int, tmp_path: Path) -> None:
 def test_two_pages_side_by_side() -> None:
     both = frame.beside(page(), replace(page(), image=Image.new("RGB", (200, 100))))
     assert both.image.size == (524, 1800)
+
+
+@pytest.mark.parametrize("form", ["png", "jpeg"])
+def test_saved_again_has_other_bytes_and_the_same_pixels(form: str, tmp_path: Path) -> None:
+    first, second = tmp_path / "a", tmp_path / "b"
+    encode.save(page().image, first, form, Random(0))
+    encode.save_again(first, second)
+    assert first.read_bytes() != second.read_bytes()
+    with Image.open(first) as one, Image.open(second) as other:
+        assert one.convert("RGB").tobytes() == other.convert("RGB").tobytes()
+
+
+@pytest.mark.parametrize("form", ["png", "jpeg"])
+@pytest.mark.parametrize("where", ["Software", "xmp"])
+def test_software_is_named_where_it_should_be(form: str, where: str, tmp_path: Path) -> None:
+    named, silent = tmp_path / "a", tmp_path / "b"
+    encode.save(page().image, named, form, Random(0), software=(where, "美图秀秀"))
+    encode.save(page().image, silent, form, Random(0))
+    assert "美图秀秀".encode() in named.read_bytes()
+    for file in (named, silent):
+        with Image.open(file) as found:
+            assert ("xmp" in found.info) is (file is named and where == "xmp")
+    assert b"Software" not in silent.read_bytes()

@@ -1,15 +1,18 @@
 """Pages really drawn; skipped where Chromium or the fonts are missing."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 import pytest
 
 from pipeline.domain.fields import Field
+from pipeline.domain.page import Box, PageClass
 from sample_images import draw
-from sample_images.drawing import layouts
+from sample_images.drawing import layouts, surroundings
 from sample_images.drawing.browser import Browser, MissingToolError, browser
 from sample_images.drawing.layouts import Layout, LayoutSet, Scene
+from sample_images.drawing.pages import edited
 from sample_images.drawing.pages.standard import LAYOUTS
 from sample_images.drawing.people import people
 from sample_images.drawing.record import record_of
@@ -54,6 +57,45 @@ def test_every_wrong_page_can_be_drawn(running: Browser) -> None:
             drawn = running.draw(layout, a_scene())
             assert not drawn.values, layout.name
             assert len(drawn.image.getcolors(1 << 24) or ()) > 20, layout.name
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", sorted(surroundings.KINDS))
+@pytest.mark.parametrize("seed", range(3))
+def test_fields_keep_their_place_in_their_surroundings(
+    kind: str, seed: int, running: Browser
+) -> None:
+    page = PageClass.DETAIL_DESKTOP if kind == "window" else PageClass.DETAIL_PHONE
+    layout = max(LAYOUTS.of(page), key=lambda item: item.width * item.scale)
+    drawn = running.draw(layout, a_scene())
+    found = surroundings.surround(running, drawn, layout, a_scene(), kind, Random(seed))
+    assert found.image.height <= surroundings.LONGEST
+    assert set(found.values) == set(drawn.values)
+    for key, box in found.values.items():
+        assert box.y1 <= found.image.height
+        before, after = drawn.image.crop(four(drawn.values[key])), found.image.crop(four(box))
+        if kind == "camera_mark":
+            assert before.size == after.size
+        else:
+            assert before.tobytes() == after.tobytes()
+    assert found.image.tobytes() != drawn.image.tobytes()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("respect", edited.RESPECTS)
+def test_an_edited_value_is_drawn_unlike_it_was(respect: str, running: Browser) -> None:
+    layout = detail_layouts()[0]
+    plain = running.draw(layout, a_scene())
+    one = replace(a_scene(), edited=(Field.STATUS, respect))
+    found = running.draw(layout, one)
+    box = four(plain.rows[Field.STATUS])
+    assert found.image.crop(box).tobytes() != plain.image.crop(box).tobytes()
+    above = four(plain.rows[Field.ID_NUMBER])
+    assert found.image.crop(above).tobytes() == plain.image.crop(above).tobytes()
+
+
+def four(box: Box) -> tuple[int, int, int, int]:
+    return box.x0, box.y0, box.x1, box.y1
 
 
 def test_what_is_typed_is_escaped() -> None:

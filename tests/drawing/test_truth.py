@@ -1,6 +1,7 @@
 """The truth of whole sets, without a browser."""
 
 import json
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from pipeline.domain.codes import BY_CODE, CATALOGUE
 from pipeline.domain.fields import Field
 from sample_images.drawing import truth
 from sample_images.drawing.pages.standard import LAYOUTS
-from sample_images.drawing.recipes import DEGRADATIONS, Plan, plan
+from sample_images.drawing.quiet import QUIET
+from sample_images.drawing.recipes import ALL_DEGRADATIONS, Plan, plan
+from sample_images.drawing.traps import TRAPS
 
 SAMPLES = Path(__file__).parents[2] / "sample_images"
 
@@ -44,7 +47,7 @@ def test_every_difference_is_planted(name: str) -> None:
 
 def test_every_degradation_and_wrong_page_is_drawn() -> None:
     found = {kind for picture in pictures(tuning()) for kind in picture["degradations"]}
-    assert found >= set(DEGRADATIONS)
+    assert found >= set(ALL_DEGRADATIONS)
     pages = {picture["page"] for picture in pictures(tuning())}
     assert pages >= {layout.page.value for layout in LAYOUTS.layouts}
 
@@ -76,6 +79,64 @@ def test_undegraded_detail_pages_show_every_row() -> None:
     for picture in pictures(tuning()):
         if picture["undegraded"] and picture["fields"]:
             assert len(picture["fields"]) == len(layouts[picture["layout"]].fields)
+
+
+@pytest.mark.parametrize("name", ["tuning", "unseen"])
+def test_a_large_set_says_something_of_each_trap_and_degradation(name: str) -> None:
+    found = pictures(plan(name, 3, 400, LAYOUTS))
+    damage = Counter(kind for picture in found for kind in picture["degradations"])
+    assert {kind for kind in ALL_DEGRADATIONS if damage[kind] < 15} == set()
+    planted = Counter(picture["planted"] for picture in found)
+    traps = {*QUIET, *TRAPS, "near-name-same", "given-sound-same"}
+    assert {trap for trap in traps if planted[trap] < 5} == set()
+    assert {p for p in planted if p.startswith("edited") and planted[p] < 10} == set()
+
+
+def test_zooms_are_those_of_browsers_and_leave_thin_print_legible() -> None:
+    zoomed = [case.layout for case in plan("tuning", 3, 12, LAYOUTS, ("zoomed",)).cases]
+    assert {round(layout.scale * 100) for layout in zoomed} == {67, 80, 90, 110, 125, 150}
+    for layout in zoomed:
+        assert layout.width >= 1000
+        assert layout.scale >= 0.9 or "sans" in dict(layout.look)["font"]
+
+
+def test_hints_are_never_asked_for_as_codes() -> None:
+    hinted = [picture for picture in pictures(tuning()) if picture.get("hints")]
+    assert {picture["planted"] for picture in hinted} >= {"edited-weight", "edited-typeface"}
+    for picture in hinted:
+        assert not set(picture["hints"]) & set(picture["codes"])
+        assert picture["codes"] or set(picture["verdicts"]) == {"review", "verified"}
+
+
+def test_ordinary_software_must_not_be_noted_and_an_editor_must() -> None:
+    by_plant = {picture["planted"]: picture for picture in pictures(tuning())}
+    assert "E702" in by_plant["software-ordinary"]["forbidden"]
+    assert by_plant["software-editor"]["codes"] == ["E702"]
+    assert by_plant["software-editor"]["verdict"] == "verified"
+
+
+def test_nobody_owns_a_page_of_one_of_two_namesakes() -> None:
+    shown = next(item for item in pictures(tuning()) if item["planted"] == "same-name")
+    assert shown["student_no"] is None
+    assert set(shown["codes"]) == {"E203", "E502"}
+    assert not {"id_number", "birth_date"} & set(shown["fields"])
+
+
+def test_an_own_picture_that_was_sent_on_is_for_review_and_the_other_is_not_theirs() -> None:
+    own, sent_on = sorted(
+        (item for item in pictures(tuning()) if item["planted"] == "near-copy"),
+        key=lambda item: len(item["degradations"]),
+    )
+    assert (own["codes"], own["verdict"]) == (["E403"], "review")
+    assert (sent_on["codes"], sent_on["allowed"]) == (["E401"], ["E403"])
+
+
+def test_a_small_set_of_one_kind() -> None:
+    found = pictures(plan("tuning", 3, 8, LAYOUTS, ("zoomed", "id_card")))
+    assert len(found) == 8
+    assert Counter(tuple(item["degradations"]) for item in found) == {("zoomed",): 4, (): 4}
+    with pytest.raises(ValueError, match="zoomed"):
+        plan("tuning", 3, 8, LAYOUTS, ("no such kind",))
 
 
 def test_the_committed_set_is_the_one_that_is_drawn() -> None:

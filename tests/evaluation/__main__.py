@@ -9,10 +9,14 @@ import argparse
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
-from tests.evaluation.counts import share
-from tests.evaluation.score import confusion, pairs, per_code, score
+from pipeline.ocr.alphabets import load_alphabets
+from tests.evaluation.codes import hints, per_code
+from tests.evaluation.counts import Share, share
+from tests.evaluation.groups import per_planted, sent_to_review
+from tests.evaluation.score import Pair, confusion, pairs, score
 from tests.evaluation.truth import load_run, load_truth
 
 
@@ -30,23 +34,28 @@ def main() -> int:
         seen, students = load_run(out / "latest")
     items = pairs(truth, seen)
     table = score(items)
-    width = max(len(name) for name, _ in table.lines)
-    print(f"{len(items)} pictures of {arguments.folder}")
-    for name, value in table.lines:
-        print(f"  {name:<{width}}  {value}")
     as_expected = [students.get(number) in verdicts for number, verdicts in true_students.items()]
-    print(f"  {'students, verdict as expected':<{width}}  {share(as_expected)}")
+    print(f"{len(items)} pictures of {arguments.folder}")
+    _print(
+        [
+            *table.lines,
+            *sent_to_review(items, load_alphabets(None)),
+            ("students, verdict as expected", share(as_expected)),
+        ]
+    )
     print("page class, expected -> seen:")
     for line in confusion(items, lambda one: (str(one.truth.page), str(one.seen.page))):
         print(f"  {line}")
     print("verdict, expected -> seen:")
-    for line in confusion(
-        items, lambda one: ("/".join(sorted(one.truth.verdicts)), one.seen.verdict)
-    ):
+    for line in confusion(items, lambda one: (_expected(one), one.seen.verdict)):
         print(f"  {line}")
     print("findings by code:")
-    for line in per_code(items):
-        print(f"  {line}")
+    for code, precision, recall in per_code(items):
+        print(f"  {code}: precision {precision}; recall {recall}")
+    print("hints:")
+    _print(hints(items))
+    print("planted, verdict as expected and nothing false told:")
+    _print(per_planted(items))
     if arguments.wrong:
         print(*table.wrong, sep="\n")
         for number, verdicts in sorted(true_students.items()):
@@ -54,6 +63,19 @@ def main() -> int:
                 expected = "/".join(sorted(verdicts))
                 print(f"student {number}: {students.get(number)}, expected {expected}")
     return int(any(value.hits for name, value in table.lines[:3]))
+
+
+def _print(lines: Sequence[tuple[str, Share]]) -> None:
+    width = max((len(name) for name, _ in lines), default=0)
+    for name, value in lines:
+        print(f"  {name:<{width}}  {value}")
+
+
+def _expected(one: Pair) -> str:
+    """The verdict that was given where it is among the acceptable ones, else all of those."""
+    if one.seen.verdict in one.truth.verdicts:
+        return one.seen.verdict
+    return "/".join(sorted(one.truth.verdicts))
 
 
 def _run(folder: Path, out: Path) -> None:

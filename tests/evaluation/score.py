@@ -56,6 +56,7 @@ def score(items: tuple[Pair, ...]) -> Table:
         ("planted findings found", share(list(_planted(items)))),
         ("planted hard differences, as discrepancy", share(list(_hard(items, {"discrepancy"})))),
         ("planted hard differences, or as review", share(list(_hard(items, _DOUBTED)))),
+        ("missed discrepancies", share(list(_missed(items)))),
         ("good pictures verified", share([one.seen.verdict == "verified" for one in good])),
         ("good pictures sent to review", share([one.seen.verdict == "review" for one in good])),
         ("page class right", share([one.seen.page == one.truth.page for one in items])),
@@ -64,8 +65,9 @@ def score(items: tuple[Pair, ...]) -> Table:
         ("fields exact, undegraded", share(list(_fields(clean)))),
         ("fields exact, degraded but readable", share(list(_fields(rest)))),
     ]
-    lines += _by("page", detail, lambda one: [str(one.truth.page)])
-    lines += _by("degradation", detail, lambda one: list(one.truth.degradations))
+    for of in (_fields, _required):
+        lines += _by("page", detail, lambda one: [str(one.truth.page)], of)
+        lines += _by("degradation", detail, lambda one: list(one.truth.degradations), of)
     return Table(tuple(lines), tuple(_faults(items)))
 
 
@@ -100,10 +102,21 @@ def _planted(items: tuple[Pair, ...]) -> Iterator[bool]:
 
 
 def _hard(items: tuple[Pair, ...], verdicts: set[str]) -> Iterator[bool]:
-    """For each picture with a difference in a hard field: was it told, or sent to a person."""
+    """For each picture with a difference in a hard field: was its verdict one of ``verdicts``.
+
+    Pictures that the contract wants in other verdicts only are not counted.
+    """
     for one in items:
-        if any(code.startswith("D1") or code == "D401" for code in one.truth.codes):
+        hard = any(code.startswith("D1") or code == "D401" for code in one.truth.codes)
+        if hard and one.truth.verdicts & verdicts:
             yield one.seen.verdict in verdicts
+
+
+def _missed(items: tuple[Pair, ...]) -> Iterator[bool]:
+    """For each picture that only a discrepancy fits: was it neither told nor sent to a person."""
+    for one in items:
+        if one.truth.verdicts == {"discrepancy"}:
+            yield one.seen.verdict not in _DOUBTED
 
 
 def _required(items: list[Pair]) -> Iterator[bool]:
@@ -111,19 +124,6 @@ def _required(items: list[Pair]) -> Iterator[bool]:
         for key, text in one.truth.fields.items() if one.truth.readable else ():
             if key in _REQUIRED:
                 yield _read(one, key, text)
-
-
-def per_code(items: tuple[Pair, ...]) -> list[str]:
-    """For each code: how many of those told are true, and how many of the true were told."""
-    told, true, both = Counter[str](), Counter[str](), Counter[str]()
-    for one in items:
-        told.update(one.seen.codes)
-        true.update(one.truth.codes)
-        both.update(one.seen.codes & one.truth.codes)
-    return [
-        f"{code}: told {told[code]}, planted {true[code]}, both {both[code]}"
-        for code in sorted(told.keys() | true.keys())
-    ]
 
 
 def _fields(items: list[Pair]) -> Iterator[bool]:
@@ -139,15 +139,19 @@ def _read(one: Pair, key: str, text: str) -> bool:
 
 
 def _by(
-    what: str, items: list[Pair], keys: Callable[[Pair], list[str]]
+    what: str,
+    items: list[Pair],
+    keys: Callable[[Pair], list[str]],
+    of: Callable[[list[Pair]], Iterator[bool]],
 ) -> Iterator[tuple[str, Share]]:
+    kind = "required" if of is _required else "fields"
     groups: dict[str, list[Pair]] = defaultdict(list)
     for one in items:
         for key in keys(one):
             groups[key].append(one)
     for key, group in sorted(groups.items()):
         readable = [one for one in group if one.truth.readable]
-        yield f"fields exact, {what} {key} ({len(group)} pictures)", share(list(_fields(readable)))
+        yield f"{kind} exact, {what} {key} ({len(group)} pictures)", share(list(of(readable)))
 
 
 def _faults(items: tuple[Pair, ...]) -> Iterator[str]:

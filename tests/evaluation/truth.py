@@ -21,6 +21,9 @@ class Expected:
     degradations: tuple[str, ...]
     readable: bool
     undegraded: bool
+    planted: str = "none"
+    hints: frozenset[str] = frozenset()
+    allowed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,9 @@ def _expected(item: dict[str, Any]) -> Expected:
         degradations=tuple(item.get("degradations") or ()) or ("none",),
         readable=bool(item.get("readable", True)),
         undegraded=bool(item.get("undegraded", False)),
+        planted=item.get("planted") or "none",
+        hints=frozenset(item.get("hints", ())),
+        allowed=frozenset(item.get("allowed", ())),
     )
 
 

@@ -9,16 +9,27 @@ from markupsafe import Markup, escape
 
 from pipeline.domain.fields import Field
 from sample_images.drawing.layouts import Layout, Scene
+from sample_images.drawing.pages import edited
 
 _FOLDER = Path(__file__).parent / "templates"
 
 
-def _value(scene: Scene, index: int, key: str) -> Markup:
+def _value(scene: Scene, index: int, key: str, look: dict[str, str]) -> Markup:
     """The value of a field, marked so that its place can be asked for."""
     text = escape(scene.records[index].get(Field(key), ""))
     if index != scene.counts:
         return Markup("<span>{}</span>").format(text)
+    if scene.edited is not None and scene.edited[0] == key:
+        style = edited.style(scene.edited[1], look, Random(scene.salt))
+        return Markup('<span class="value" style="{}" data-field="{}">{}</span>').format(
+            style, key, text
+        )
     return Markup('<span class="value" data-field="{}">{}</span>').format(key, text)
+
+
+def _report_code(number: str) -> str:
+    """A 在线验证码 that every capture of one person's report shows."""
+    return "".join(Random(f"report:{number}").choices("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", k=16))
 
 
 def _portrait(salt: str) -> Markup:
@@ -56,23 +67,29 @@ def _environment() -> Environment:
     found = Environment(
         loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined
     )
-    found.globals.update(portrait=_portrait, code=_code)
+    found.globals.update(portrait=_portrait, code=_code, report_code=_report_code)
     return found
 
 
 def render(template: str, layout: Layout, scene: Scene) -> str:
     """HTML of ``template``; it sees ``scene``, ``layout``, ``look``, ``value(i, key)``, ``rng``."""
+    look = dict(layout.look)
     return (
         _environment()
         .get_template(template)
         .render(
             layout=layout,
             scene=scene,
-            look=dict(layout.look),
-            value=lambda index, key: _value(scene, index, key),
+            look=look,
+            value=lambda index, key: _value(scene, index, key, look),
             has=lambda index, key: Field(key) in scene.records[index],
             text=lambda index, key: scene.records[index].get(Field(key), ""),
             label=lambda key: Field(key).label,
             rng=Random(scene.salt),
         )
     )
+
+
+def page(template: str, **values: object) -> str:
+    """HTML of a template that shows no record: only what is passed."""
+    return _environment().get_template(template).render(**values)

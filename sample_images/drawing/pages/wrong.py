@@ -20,8 +20,15 @@ _TEMPLATES: dict[PageClass, tuple[str, ...]] = {
     PageClass.PHOTO_CHECK: ("photo_check",),
     PageClass.HOME: ("home", "archive_home"),
     PageClass.ACCOUNT: ("account",),
-    PageClass.OTHER: ("teaching_system", "timetable", "chat"),
+    PageClass.OTHER: ("teaching_system", "timetable", "chat", "chat_quotes", "school_record"),
+    PageClass.CHSI_OTHER: ("news", "assessment", "abroad"),
 }
+
+#: Pictures taken by a camera: no frame of a screen around them.
+_PHOTOS = ("id_card", "selfie")
+
+#: What was added after the samples had been drawn, which stay without it.
+_LATER = ("chat_quotes", "school_record")
 
 _PHONE = {"base": "base_phone.html.j2", "font": SANS, "chrome": "wechat"}
 _PHONE_2 = {"base": "base_phone.html.j2", "font": MICRO, "chrome": "browser"}
@@ -44,6 +51,11 @@ def draw(layout: Layout, scene: Scene) -> str:
     return render(f"wrong_{dict(layout.look)['template']}.html.j2", layout, scene)
 
 
+def draw_chat(layout: Layout, scene: Scene) -> str:
+    """HTML of a chat of as many messages as the look says, for long captures."""
+    return render("around_chat.html.j2", layout, scene)
+
+
 def _layouts() -> tuple[Layout, ...]:
     found = []
     for page, templates in _TEMPLATES.items():
@@ -53,7 +65,19 @@ def _layouts() -> tuple[Layout, ...]:
                 pairs = tuple(sorted({**look, **around, "template": template}.items()))
                 name = f"{template.replace('_', '-')}-{frame}"
                 found.append(Layout(name, page, width, scale, (), draw, pairs))
+    for template in _PHOTOS:
+        for name, width, height in (("high", 720, 960), ("wide", 960, 720)):
+            sides = (("height", str(height)), ("template", template), ("width", str(width)))
+            photo = f"{template.replace('_', '-')}-{name}"
+            found.append(Layout(photo, PageClass.OTHER, width, 1.5, (), draw, sides))
     return tuple(found)
 
 
 LAYOUTS = _layouts()
+
+#: Names of the layouts of page class ``other`` that the samples do not have.
+ADDED = frozenset(
+    item.name
+    for item in LAYOUTS
+    if item.page is PageClass.OTHER and dict(item.look)["template"] in (*_PHOTOS, *_LATER)
+)
