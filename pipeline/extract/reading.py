@@ -7,7 +7,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.page import Line, Page, PageClass
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.extract.classify import classify
-from pipeline.extract.pages import detail_image
+from pipeline.extract.pages import detail_image, report
 from pipeline.extract.piece import Piece, pieces_of
 from pipeline.extract.records import labelled_records, phone_records
 from pipeline.extract.values import is_masked
@@ -21,7 +21,7 @@ def extract(page: Page) -> Reading:
     pieces = pieces_of(page)
     page_class, anchors = classify(page, pieces)
     if page_class is PageClass.UNREADABLE:
-        return Reading(page_class, anchors, notes=("E201",))
+        return Reading(page_class, anchors, notes=("E201",), pixels=page.pixels)
     records = _records(page, page_class, pieces) if page_class.is_detail else ()
     if records and any(line.first is not None for line in page.lines):
         records = _with_first(page, page_class, records)
@@ -29,7 +29,12 @@ def extract(page: Page) -> Reading:
     covered = any(_is_covered(page, record) or _hides(record, titled=titled) for record in records)
     notes = ("E203",) if covered and records else ()
     return Reading(
-        page_class, anchors, tuple(_without_covered(page, record) for record in records), notes
+        page_class,
+        anchors,
+        tuple(_without_covered(page, record) for record in records),
+        notes,
+        page.pixels,
+        report.codes(page.lines) if page_class is PageClass.REPORT else (),
     )
 
 

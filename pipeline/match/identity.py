@@ -26,6 +26,8 @@ class Register:
     by_name: dict[str, Students]
     by_open_id: dict[str, Students]
     """ID numbers with one character left open, so that a misread one finds its row at once."""
+    places: dict[str, int]
+    """Where each student stands on the roster, by key."""
 
     @classmethod
     def of(cls, students: Students) -> "Register":
@@ -36,7 +38,13 @@ class Register:
             _index(students, lambda s: (fold_id(s.get(Field.STUDENT_NO)), fold_id(s.exam_no))),
             _index(students, lambda s: (without_dots(s.name),)),
             _index(students, lambda s: _each_open(_usable_id(s))),
+            {student.number: place for place, student in enumerate(students)},
         )
+
+    def in_order(self, numbers: Iterable[str | None]) -> tuple[str, ...]:
+        """Keys of students, each once, as the roster has them; None is nobody."""
+        known = {number for number in numbers if number is not None}
+        return tuple(sorted(known, key=lambda number: (self.places.get(number, 0), number)))
 
     def claimed(self, claim: Claim | None) -> Student | None:
         """The one student whom a claim means, by number first, else by a name borne once."""
