@@ -24,7 +24,7 @@ from pipeline.match.identity import Register, same_person, shown_by
 from pipeline.match.levels import first_that_holds
 from pipeline.match.owner import Owner, owner_of
 from pipeline.match.rules.school import SCHOOL
-from pipeline.match.verdicts import verdict_of
+from pipeline.match.verdicts import accuses, verdict_of
 
 
 def judge_detail(
@@ -39,12 +39,12 @@ def judge_detail(
         claim=submission.claim,
         anchors=reading.anchors,
     )
-    claimed = register.claimed(submission.claim)
     records = reading.records
     if any(not same_person(records[0], other) for other in records[1:]):
         return _several(base, records, register)
     if not records:
         # A detail page of which no field could be read shows nothing that counts.
+        claimed = register.claimed(submission.claim)
         return replace(
             base,
             verdict=Verdict.RESUBMIT,
@@ -54,7 +54,8 @@ def judge_detail(
         )
     record = _that_counts(records, policy, register)
     shown = shown_by(record, register)
-    owner = owner_of(record, shown, claimed, register)
+    claimed = register.meant(submission.claim, shown)
+    owner = owner_of(record, shown, claimed, register, policy)
     if owner.foreign:
         findings = (Finding("E401"),)
         return replace(
@@ -64,17 +65,18 @@ def judge_detail(
             matched_by=MatchedBy.CLAIM,
             fields=as_read(record),
             findings=findings,
-            others=_numbers(owner.others),
+            others=register.in_order(_numbers(owner.others)),
         )
     if owner.student is None:
-        code = "E502" if shown.candidates else "E501"
-        verdict = Verdict.REVIEW if shown.candidates else Verdict.UNMATCHED
+        candidates = owner.others or shown.candidates
+        code = "E502" if candidates else "E501"
+        verdict = Verdict.REVIEW if candidates else Verdict.UNMATCHED
         return replace(
             base,
             verdict=verdict,
             fields=as_read(record),
             findings=(Finding(code),),
-            others=_numbers(shown.candidates),
+            others=_numbers(candidates),
         )
     return _judge_own(base, reading, record, owner, policy)
 
@@ -108,6 +110,7 @@ def _judge_own(
     if _is_another_record(fields, record, student):
         findings = [Finding("E404"), *(f for f in findings if not f.code.startswith("D"))]
     doubtful = bool(owner.others) or any(fault.conflicting for fault in student.faults)
+    doubtful = doubtful or (owner.doubtful and any(accuses(f.code, policy) for f in findings))
     matched_by = MatchedBy.ID_NUMBER_REPAIRED if repaired else owner.matched_by
     return replace(
         base,

@@ -33,7 +33,9 @@ Item = tuple[Submission, Reading] | Rejected
 
 #: What tells students apart, what tells one student's records apart, and what the page words in
 #: its own way, so that the roster's wording says nothing about the pixels.
-_WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE))
+_WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE, Field.SCHOOL))
+#: A misread digit of a 学号 is the next student's, a look-alike character another name's.
+_THIN = (MatchedBy.STUDENT_NO, MatchedBy.NAME)
 _WHICH_RECORD = frozenset((Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON, Field.STATUS))
 _IN_OTHER_WORDS = frozenset((Field.LEVEL, Field.DURATION))
 
@@ -77,7 +79,7 @@ def _weighing(one: FieldJudgement, policy: Policy) -> Iterator[Look]:
 def _doubtful_lines(judgement: Judgement) -> tuple[int, ...]:
     wanted = {finding.field for finding in judgement.findings if finding.field is not None}
     codes = {finding.code for finding in judgement.findings}
-    if judgement.student is None or "E401" in codes:
+    if judgement.student is None or judgement.matched_by in _THIN or "E401" in codes:
         wanted.update(_WHOSE)
     if "E404" in codes:
         wanted.update(_WHICH_RECORD)
