@@ -17,6 +17,7 @@ from pipeline.domain.policy import Policy
 from pipeline.domain.reading import Reading, Record
 from pipeline.domain.student import Student
 from pipeline.domain.submission import Submission
+from pipeline.match.another_record import is_another_record, of_known_record
 from pipeline.match.crosschecks import contradictions
 from pipeline.match.fields import REPAIRED, compare
 from pipeline.match.findings import of_fields, of_roster
@@ -99,7 +100,7 @@ def _judge_own(
 ) -> Judgement:
     student = owner.student
     assert student is not None, "a page of nobody is judged elsewhere"
-    fields = compare(record, student, policy)
+    fields = of_known_record(compare(record, student, policy), record, student, policy)
     repaired = any(one.level == REPAIRED for one in fields)
     checks = [f for f in contradictions(record) if not (repaired and f.field is Field.ID_NUMBER)]
     findings = [
@@ -107,7 +108,7 @@ def _judge_own(
         *checks,
         *of_roster(student),
     ]
-    if _is_another_record(fields, record, student):
+    if is_another_record(record, student, policy):
         findings = [Finding("E404"), *(f for f in findings if not f.code.startswith("D"))]
     doubtful = bool(owner.others) or any(fault.conflicting for fault in student.faults)
     doubtful = doubtful or (owner.doubtful and any(accuses(f.code, policy) for f in findings))
@@ -121,22 +122,6 @@ def _judge_own(
         findings=tuple(findings),
         others=_numbers(owner.others),
     )
-
-
-def _is_another_record(
-    fields: tuple[FieldJudgement, ...], record: Record, student: Student
-) -> bool:
-    """E404: off roll, and of another school, another level or an earlier 入学日期."""
-    status = record.get(Field.STATUS)
-    if status is None or not fold(status.text).startswith("不在籍"):
-        return False
-    differs = {one.field for one in fields if one.state is State.MISMATCH}
-    if differs & {Field.SCHOOL, Field.LEVEL}:
-        return True
-    reading = record.get(Field.ENROLLED_ON)
-    shown = parse_date(reading.text) if reading is not None else None
-    own = parse_date(student.get(Field.ENROLLED_ON))
-    return Field.ENROLLED_ON in differs and bool(shown and own and shown[0] < own[0])
 
 
 def _that_counts(records: tuple[Record, ...], policy: Policy, register: Register) -> Record:
