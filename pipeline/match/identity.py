@@ -127,10 +127,16 @@ def keys_of(record: Record, register: Register) -> dict[Field, Students]:
 
 
 def same_person(one: Record, other: Record) -> bool:
-    """Whether two records of a page can be the same person's."""
+    """Whether two records of a page can be the same person's.
+
+    Two numbers of which one fails its check, and that differ in one place, are one misread.
+    """
     ids = [fold_id(_text(record, Field.ID_NUMBER)) for record in (one, other)]
-    if all(is_form(text) and is_valid(text) for text in ids):
-        return ids[0] == ids[1]
+    if all(map(is_form, ids)):
+        differing = sum(a != b for a, b in zip(*ids, strict=True))
+        valid = all(map(is_valid, ids))
+        if valid or differing <= 1:
+            return differing == 0 or not valid
     names = [fold_name(_text(record, Field.NAME)) for record in (one, other)]
     return not all(names) or names[0] == names[1]
 

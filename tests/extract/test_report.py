@@ -1,5 +1,7 @@
 """The keyed digest of a report's 在线验证码, by which repeats are noticed."""
 
+from dataclasses import replace
+
 from pipeline.domain.page import Line, Page, PageClass
 from pipeline.extract import extract, redact
 from tests.extract.build import line, page, plain
@@ -38,6 +40,11 @@ def test_words_of_sixteen_letters_elsewhere_are_no_code() -> None:
     label = line("在线验证码", 100, 1500)
     for x, y in ((100, 600), (100, 1700), (700, 1590)):
         assert _codes(label, line("VERIFICATIONCHSI", x, y)) == ()
+
+
+def test_the_digest_of_the_pixels_goes_with_the_reading() -> None:
+    for shown in (plain("学籍信息", "学籍状态：在籍（注册学籍）"), Page(10, 10, ())):
+        assert extract(replace(shown, pixels="p")).pixels == "p"
 
 
 def test_other_pages_have_none() -> None:

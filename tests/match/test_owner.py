@@ -397,6 +397,19 @@ def test_several_students_are_all_named_and_count_for_none() -> None:
     assert [one.verdict for one in outcome.students] == [Verdict.MISSING] * 2
 
 
+def test_two_records_of_which_one_was_misread_are_one_student_s() -> None:
+    digit = str((int(ID_A[9]) + 3) % 10)
+    misread = ID_A[:9] + digit + ID_A[10:]
+    earlier = record(
+        name="林知逼", id_number=misread, enrolled_on="2020年09月01日", status="不在籍（毕业）"
+    )
+    judged = judge([(submission(), page(record(), earlier))], roster(), POLICY).pictures[0]
+    assert judged.verdict is Verdict.VERIFIED
+    another = replace(earlier, fields=record(name="林知逼", id_number=ID_B).fields)
+    judged = judge([(submission(), page(record(), another))], roster(), POLICY).pictures[0]
+    assert _codes(judged) == {"E405"}
+
+
 @pytest.mark.parametrize("known", [True, False])
 def test_nobody_on_the_roster_is_unmatched(known: bool) -> None:
     shown = record() if known else record(name="卫南星", id_number=_NOBODY, student_no="")

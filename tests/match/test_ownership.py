@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pipeline.domain.judgement import Judgement, Outcome, Verdict
 from pipeline.domain.page import PageClass
@@ -254,3 +256,41 @@ def test_a_cut_page_with_another_s_number_completes_no_other() -> None:
         (submission("3.png", HE), page(_of_he(status=None, student_no=None))),
     ]
     assert _outcome(*items).students[1].verdict is Verdict.RESUBMIT
+
+
+# Whatever comes together
+
+
+_SHOWN = (
+    record(),
+    _of_he(),
+    _of_he(id_number=ID_A),
+    _of_he(student_no=A, id_number=None),
+    record(id_number=id_number("51010620050314999")),
+)
+_ONES = st.tuples(
+    st.sampled_from([None, LIN, HE]), st.sampled_from(range(len(_SHOWN))), st.sampled_from("xyz")
+)
+
+
+@given(st.lists(_ONES, max_size=6))
+def test_only_others_pictures_speak_against_one(
+    ones: list[tuple[Claim | None, int, str]],
+) -> None:
+    items = [
+        (submission(f"{number}.png", of), _with_pixels(page(_SHOWN[shown]), f"{pixels}{shown}"))
+        for number, (of, shown, pixels) in enumerate(ones)
+    ]
+    outcome = _outcome(*items)
+    assert _outcome(*reversed(items)) == outcome
+    for alone, judged in zip(items, outcome.pictures, strict=True):
+        codes = set(_codes(judged))
+        assert judged.verdict is not Verdict.VERIFIED or not codes & {"E402", "E403"}
+        same = {
+            (other.student or judged.student)
+            for other, (_, reading) in zip(outcome.pictures, items, strict=True)
+            if reading.pixels == alone[1].pixels
+        }
+        assert ("E402" in codes) is (len(same) > 1)
+        if _outcome(alone).pictures[0].verdict is Verdict.VERIFIED and "E402" not in codes:
+            assert judged.verdict is Verdict.VERIFIED
