@@ -10,6 +10,7 @@ from pipeline.domain.student import Roster, Student
 from pipeline.match.findings import of_roster
 from pipeline.match.halves import taken_together
 
+_EQUAL = (State.MATCH, State.MATCH_NORMALISED)
 _ORDER = (Verdict.VERIFIED, Verdict.DISCREPANCY, Verdict.REVIEW, Verdict.RESUBMIT)
 
 
@@ -34,7 +35,7 @@ def _judge(student: Student, pictures: list[Judgement], policy: Policy) -> Stude
     if details:
         judged = _from_pages(student, details, policy)
         verdict, findings = judged
-        if verdict in (Verdict.RESUBMIT, Verdict.REVIEW):
+        if verdict in (Verdict.RESUBMIT, Verdict.REVIEW) and not any(map(_is_there, details)):
             verdict, findings = _or_not_found(verdict, findings, pictures)
     else:
         best = min(pictures, key=_worth)
@@ -70,11 +71,17 @@ def _from_pages(
 def _or_not_found(
     verdict: Verdict, findings: tuple[Finding, ...], pictures: list[Judgement]
 ) -> tuple[Verdict, tuple[Finding, ...]]:
-    """A certain D401 outranks pages that are cut or in doubt."""
+    """A certain D401 outranks pages that are cut or in doubt, and may be another's."""
     for picture in pictures:
         if any(finding.code == "D401" for finding in picture.findings):
             return Verdict.DISCREPANCY, (*picture.findings, *findings)
     return verdict, findings
+
+
+def _is_there(picture: Judgement) -> bool:
+    """Whether a page, cut or in doubt as it may be, shows that the student's record exists."""
+    keys = (picture.get(field) for field in (Field.NAME, Field.ID_NUMBER))
+    return any(one is not None and one.state in _EQUAL for one in keys)
 
 
 def _of_student(picture: Judgement) -> Verdict:
