@@ -95,9 +95,9 @@ class Judgement:
     """The one outcome of one submitted picture.
 
     ``student`` is the row it is taken to belong to. ``others`` are the keys of further students
-    concerned (E402, E405, E502), in roster order. ``details`` is a sentence for people where the
-    codes do not say all (why a file could not be opened). ``sensitive``: the picture shows an
-    identity card, so no report may show a crop of it.
+    concerned (E401 to E405, E502, D102), in roster order. ``details`` is a sentence for people
+    where the codes do not say all (why a file could not be opened). ``sensitive``: the picture
+    shows an identity card, so no report may show a crop of it.
     """
 
     source: str

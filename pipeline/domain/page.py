@@ -140,6 +140,7 @@ class Page:
     ``sharpness`` is the median over the lines of the variance of the Laplacian divided by the
     variance of the grey levels (no unit); larger is sharper, 0 where nothing was found. ``paper``
     is the grey level from which on pixels were made white before reading, 0 if none were.
+    ``pixels`` is the SHA-256 of the decoded, upright picture, ``""`` where nobody took it.
     """
 
     width: int
@@ -148,6 +149,7 @@ class Page:
     transform: tuple[float, float, float, float, float, float] = IDENTITY_TRANSFORM
     sharpness: float = 0.0
     paper: int = 0
+    pixels: str = ""
 
     def in_picture(self, box: Box) -> Box:
         """``box`` of the reading frame as the smallest upright box in the picture."""

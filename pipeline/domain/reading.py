@@ -54,10 +54,14 @@ class Reading:
 
     ``anchors`` are the words that decided the class. ``records`` is empty on pages other than
     detail pages; several cards on one page are several records, in the page's order. ``notes``
-    are codes (E201, E203) that only the look of the page can tell, and ``ID_CARD``.
+    are codes (E201, E203) that only the look of the page can tell, and ``ID_CARD``. ``pixels`` is
+    that of the page; ``report_codes`` are the keyed digests that stand where a report shows its
+    在线验证码.
     """
 
     page_class: PageClass
     anchors: tuple[str, ...] = ()
     records: tuple[Record, ...] = ()
     notes: tuple[str, ...] = ()
+    pixels: str = ""
+    report_codes: tuple[str, ...] = ()

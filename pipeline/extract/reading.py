@@ -8,7 +8,7 @@ from pipeline.domain.page import Line, Page, PageClass
 from pipeline.domain.reading import ID_CARD, FieldReading, Reading, Record
 from pipeline.extract.anchors import folded_lines
 from pipeline.extract.classify import classify
-from pipeline.extract.pages import detail_image
+from pipeline.extract.pages import detail_image, report
 from pipeline.extract.pages.other import card_marks
 from pipeline.extract.piece import Piece, pieces_of
 from pipeline.extract.records import labelled_records, phone_records
@@ -24,7 +24,7 @@ def extract(page: Page) -> Reading:
     page_class, anchors = classify(page, pieces)
     card = (ID_CARD,) if card_marks(folded_lines(page)) else ()
     if page_class is PageClass.UNREADABLE:
-        return Reading(page_class, anchors, notes=("E201", *card))
+        return Reading(page_class, anchors, notes=("E201", *card), pixels=page.pixels)
     records = _records(page, page_class, pieces) if page_class.is_detail else ()
     if records and any(line.first is not None for line in page.lines):
         records = _with_first(page, page_class, records)
@@ -32,7 +32,12 @@ def extract(page: Page) -> Reading:
     covered = any(_is_covered(page, record) or _hides(record, titled=titled) for record in records)
     notes = (*(("E203",) if covered and records else ()), *card)
     return Reading(
-        page_class, anchors, tuple(_without_covered(page, record) for record in records), notes
+        page_class,
+        anchors,
+        tuple(_without_covered(page, record) for record in records),
+        notes,
+        page.pixels,
+        report.codes(page.lines) if page_class is PageClass.REPORT else (),
     )
 
 

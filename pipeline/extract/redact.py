@@ -11,6 +11,8 @@ from pipeline.domain.page import Line, Page, PageClass
 _CODE = re.compile(r"(?<![0-9A-Za-z])(?:[0-9A-Za-z][ \u3000-]?){15}[0-9A-Za-z](?![0-9A-Za-z])")
 #: On detail pages a 学号 may have 16 digits; a code practically always has a letter.
 _CODE_WITH_LETTER = re.compile(r"(?=[0-9 \u3000-]*[A-Za-z])" + _CODE.pattern)
+#: What stands in place of a secret.
+DIGEST = re.compile(r"⟨[0-9a-f]{12}⟩")
 _ID = re.compile(r"(?<![0-9])[1-9](?:[ \u3000]?[0-9]){16}[ \u3000]?[0-9Xx×](?![0-9])")
 
 

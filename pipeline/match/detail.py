@@ -17,8 +17,9 @@ from pipeline.domain.policy import Policy
 from pipeline.domain.reading import ID_CARD, Reading, Record
 from pipeline.domain.student import Student
 from pipeline.domain.submission import Submission
+from pipeline.match.another_record import is_another_record, of_known_record
 from pipeline.match.crosschecks import contradictions
-from pipeline.match.fields import REPAIRED, compare, compare_only
+from pipeline.match.fields import REPAIRED, compare
 from pipeline.match.findings import of_fields, of_roster
 from pipeline.match.identity import Register, same_person, shown_by
 from pipeline.match.levels import first_that_holds
@@ -26,9 +27,6 @@ from pipeline.match.owner import Owner, owner_of
 from pipeline.match.rules.school import SCHOOL
 from pipeline.match.verdicts import verdict_of
 from pipeline.match.wrong_pages import sensitive_details
-
-#: What tells one student's records apart.
-_OF_A_RECORD = (Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON)
 
 
 def judge_detail(
@@ -45,12 +43,12 @@ def judge_detail(
         details=sensitive_details(reading),
         sensitive=ID_CARD in reading.notes,
     )
-    claimed = register.claimed(submission.claim)
     records = reading.records
     if any(not same_person(records[0], other) for other in records[1:]):
         return _several(base, records, register)
     if not records:
         # A detail page of which no field could be read shows nothing that counts.
+        claimed = register.claimed(submission.claim)
         return replace(
             base,
             verdict=Verdict.RESUBMIT,
@@ -60,7 +58,8 @@ def judge_detail(
         )
     record = _that_counts(records, policy, register)
     shown = shown_by(record, register)
-    owner = owner_of(record, shown, claimed, register)
+    claimed = register.meant(submission.claim, shown)
+    owner = owner_of(record, shown, claimed, register, policy)
     if owner.foreign:
         findings = (Finding("E401"),)
         return replace(
@@ -70,17 +69,18 @@ def judge_detail(
             matched_by=MatchedBy.CLAIM,
             fields=as_read(record),
             findings=findings,
-            others=_numbers(owner.others),
+            others=register.in_order(_numbers(owner.others)),
         )
     if owner.student is None:
-        code = "E502" if shown.candidates else "E501"
-        verdict = Verdict.REVIEW if shown.candidates else Verdict.UNMATCHED
+        candidates = owner.others or shown.candidates
+        code = "E502" if candidates else "E501"
+        verdict = Verdict.REVIEW if candidates else Verdict.UNMATCHED
         return replace(
             base,
             verdict=verdict,
             fields=as_read(record),
             findings=(Finding(code),),
-            others=_numbers(shown.candidates),
+            others=_numbers(candidates),
         )
     return _judge_own(base, reading, record, owner, policy)
 
@@ -104,7 +104,7 @@ def _judge_own(
     student = owner.student
     assert student is not None, "a page of nobody is judged elsewhere"
     policy = policy.relaxed(student.exemptions)
-    fields = compare(record, student, policy)
+    fields = of_known_record(compare(record, student, policy), record, student, policy)
     repaired = any(one.level == REPAIRED for one in fields)
     settled = {Field.ID_NUMBER} if repaired else set()
     # Where the end of studies is known not to follow from 入学 + 学制, E604 says nothing.
@@ -115,9 +115,10 @@ def _judge_own(
         *checks,
         *of_roster(student),
     ]
-    if _is_another_record(fields, record, student, policy):
+    if is_another_record(record, student, policy):
         findings = [Finding("E404"), *(f for f in findings if not f.code.startswith("D"))]
     doubtful = bool(owner.others) or any(fault.conflicting for fault in student.faults)
+    doubtful = doubtful or (owner.doubtful and any(policy.accuses(f.code) for f in findings))
     matched_by = MatchedBy.ID_NUMBER_REPAIRED if repaired else owner.matched_by
     return replace(
         base,
@@ -128,27 +129,6 @@ def _judge_own(
         findings=tuple(findings),
         others=_numbers(owner.others),
     )
-
-
-def _is_another_record(
-    fields: tuple[FieldJudgement, ...], record: Record, student: Student, policy: Policy
-) -> bool:
-    """E404: off roll, and of another school, another level or an earlier 入学日期.
-
-    Fields that are switched off for the comparison still tell one record from another.
-    """
-    status = record.get(Field.STATUS)
-    if status is None or not fold(status.text).startswith("不在籍"):
-        return False
-    unheeded = tuple(field for field in _OF_A_RECORD if field in policy.ignored)
-    told = (*fields, *compare_only(unheeded, record, student, policy))
-    differs = {one.field for one in told if one.state is State.MISMATCH}
-    if differs & {Field.SCHOOL, Field.LEVEL}:
-        return True
-    reading = record.get(Field.ENROLLED_ON)
-    shown = parse_date(reading.text) if reading is not None else None
-    own = parse_date(student.get(Field.ENROLLED_ON))
-    return Field.ENROLLED_ON in differs and bool(shown and own and shown[0] < own[0])
 
 
 def _that_counts(records: tuple[Record, ...], policy: Policy, register: Register) -> Record:

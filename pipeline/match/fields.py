@@ -38,19 +38,6 @@ def compare(record: Record, student: Student, policy: Policy) -> tuple[FieldJudg
     return _repaired(tuple(found), student, policy)
 
 
-def compare_only(
-    fields: tuple[Field, ...], record: Record, student: Student, policy: Policy
-) -> tuple[FieldJudgement, ...]:
-    """Just ``fields``, whether the policy ignores them or not; those not shown are left out."""
-    policy = _at_enrolment(policy, record, student)
-    shown = ((field, record.get(field)) for field in fields)
-    return tuple(
-        _judge(field, reading, student.get(field), policy)
-        for field, reading in shown
-        if reading is not None
-    )
-
-
 def _judge(
     field: Field, reading: FieldReading | None, expected: str, policy: Policy
 ) -> FieldJudgement:

@@ -11,7 +11,7 @@ from pipeline.domain.normalise import fold_id, fold_name, parse_date, without_do
 from pipeline.domain.reading import Record
 from pipeline.domain.student import Student
 from pipeline.domain.submission import Claim
-from pipeline.match.rules.id_number import replaced_at
+from pipeline.match.rules.id_number import is_masked, replaced_at
 
 Students = tuple[Student, ...]
 
@@ -26,6 +26,8 @@ class Register:
     by_name: dict[str, Students]
     by_open_id: dict[str, Students]
     """ID numbers with one character left open, so that a misread one finds its row at once."""
+    places: dict[str, int]
+    """Where each student stands on the roster, by key."""
 
     @classmethod
     def of(cls, students: Students) -> "Register":
@@ -36,7 +38,13 @@ class Register:
             _index(students, lambda s: (fold_id(s.get(Field.STUDENT_NO)), fold_id(s.exam_no))),
             _index(students, lambda s: (without_dots(s.name),)),
             _index(students, lambda s: _each_open(_usable_id(s))),
+            {student.number: place for place, student in enumerate(students)},
         )
+
+    def in_order(self, numbers: Iterable[str | None]) -> tuple[str, ...]:
+        """Keys of students, each once, as the roster has them; None is nobody."""
+        known = {number for number in numbers if number is not None}
+        return tuple(sorted(known, key=lambda number: (self.places.get(number, 0), number)))
 
     def claimed(self, claim: Claim | None) -> Student | None:
         """The one student whom a claim means, by number first, else by a name borne once."""
@@ -44,16 +52,29 @@ class Register:
             return None
         if claim.student_no:
             found = self.by_number.get(fold_id(claim.student_no), ())
-            if len(found) == 1:
+            if len(found) != 1:
+                # 学号 of one and 考生号 of another, or a row that has neither.
+                place = self.places.get(claim.student_no)
+                found = () if place is None else (self.students[place],)
+            if found:
                 return found[0] if self._may_be(found[0], claim) else None
-            keyed = [s for s in self.students if s.number == claim.student_no]
-            if len(keyed) == 1:
-                return keyed[0]
         same = self.by_name.get(without_dots(claim.name), ()) if claim.name else ()
         if len(same) > 1 and claim.class_name:
             same = tuple(s for s in same if s.get(Field.CLASS_NAME) == claim.class_name)
         # A number that nobody has speaks against the name beside it.
         return same[0] if len(same) == 1 and not claim.student_no else None
+
+    def meant(self, claim: Claim | None, shown: "Shown") -> Student | None:
+        """The student whom a claim means beside a page that shows one.
+
+        A claim by name alone means every bearer of the name: the one whose number is shown.
+        """
+        student = shown.student
+        by_key = shown.matched_by in (MatchedBy.ID_NUMBER, MatchedBy.STUDENT_NO)
+        if claim is None or claim.student_no or student is None or not by_key:
+            return self.claimed(claim)
+        same = without_dots(claim.name or "") == without_dots(student.name)
+        return student if same else self.claimed(claim)
 
     def _may_be(self, student: Student, claim: Claim) -> bool:
         """Whether the claim's name does not say that it is another student of the roster."""
@@ -92,7 +113,7 @@ def shown_by(record: Record, register: Register) -> Shown:
 
 
 def keys_of(record: Record, register: Register) -> dict[Field, Students]:
-    """For name, ID number and 学号, where shown: the rows they are those of, none included."""
+    """For name, ID number and 学号, where shown in full: the rows they are those of, or none."""
     keys: dict[Field, Students] = {}
     for field, index, fold in (
         (Field.NAME, register.by_name, without_dots),
@@ -100,16 +121,22 @@ def keys_of(record: Record, register: Register) -> dict[Field, Students]:
         (Field.STUDENT_NO, register.by_number, fold_id),
     ):
         text = _text(record, field)
-        if text:
+        if text and not is_masked(text):
             keys[field] = index.get(fold(text), ())
     return keys
 
 
 def same_person(one: Record, other: Record) -> bool:
-    """Whether two records of a page can be the same person's."""
+    """Whether two records of a page can be the same person's.
+
+    Two numbers of which one fails its check, and that differ in one place, are one misread.
+    """
     ids = [fold_id(_text(record, Field.ID_NUMBER)) for record in (one, other)]
-    if all(is_form(text) and is_valid(text) for text in ids):
-        return ids[0] == ids[1]
+    if all(map(is_form, ids)):
+        differing = sum(a != b for a, b in zip(*ids, strict=True))
+        valid = all(map(is_valid, ids))
+        if valid or differing <= 1:
+            return differing == 0 or not valid
     names = [fold_name(_text(record, Field.NAME)) for record in (one, other)]
     return not all(names) or names[0] == names[1]
 

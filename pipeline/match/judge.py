@@ -1,6 +1,5 @@
 """Readings and a roster in, one judgement per picture and per student out."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -24,6 +23,7 @@ from pipeline.match.certainty import look_alikes
 from pipeline.match.detail import judge_detail
 from pipeline.match.findings import of_roster
 from pipeline.match.identity import Register
+from pipeline.match.ownership import shared
 from pipeline.match.shown_as import shown_as
 from pipeline.match.students import judge_students
 from pipeline.match.verdicts import verdict_of
@@ -33,7 +33,9 @@ Item = tuple[Submission, Reading] | Rejected
 
 #: What tells students apart, what tells one student's records apart, and what the page words in
 #: its own way, so that the roster's wording says nothing about the pixels.
-_WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE))
+_WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE, Field.SCHOOL))
+#: A misread digit of a 学号 is the next student's, a look-alike character another name's.
+_THIN = (MatchedBy.STUDENT_NO, MatchedBy.NAME)
 _WHICH_RECORD = frozenset((Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON, Field.STATUS))
 _IN_OTHER_WORDS = frozenset((Field.LEVEL, Field.DURATION))
 
@@ -43,7 +45,8 @@ def judge(items: Sequence[Item], roster: Roster, policy: Policy) -> Outcome:
     register = Register.of(roster.students)
     judged = [_picture(item, register, policy) for item in items]
     judged.sort(key=lambda one: one.source)
-    pictures = _shared(tuple(judged), register, policy)
+    readings = {item[0].source: item[1] for item in items if not isinstance(item, Rejected)}
+    pictures = shared(tuple(judged), readings, register, policy)
     return Outcome(pictures, judge_students(pictures, roster, policy))
 
 
@@ -76,7 +79,7 @@ def _weighing(one: FieldJudgement, policy: Policy) -> Iterator[Look]:
 def _doubtful_lines(judgement: Judgement) -> tuple[int, ...]:
     wanted = {finding.field for finding in judgement.findings if finding.field is not None}
     codes = {finding.code for finding in judgement.findings}
-    if judgement.student is None or "E401" in codes:
+    if judgement.student is None or judgement.matched_by in _THIN or "E401" in codes:
         wanted.update(_WHOSE)
     if "E404" in codes:
         wanted.update(_WHICH_RECORD)
@@ -144,33 +147,3 @@ def _wrong_page(
 
 def _of_roster(student: Student | None) -> tuple[Finding, ...]:
     return tuple(of_roster(student)) if student is not None else ()
-
-
-def _shared(
-    pictures: tuple[Judgement, ...], register: Register, policy: Policy
-) -> tuple[Judgement, ...]:
-    """E402: the same picture handed in for several students counts for none of them."""
-    claimed: dict[str, set[str]] = defaultdict(set)
-    for one in pictures:
-        student = register.claimed(one.claim)
-        if one.sha256 is not None and student is not None and one.page_class is not None:
-            claimed[one.sha256].add(student.number)
-    return tuple(
-        _with_e402(one, claimed[one.sha256], policy)
-        if one.sha256 is not None and len(claimed.get(one.sha256, ())) > 1
-        else one
-        for one in pictures
-    )
-
-
-def _with_e402(one: Judgement, numbers: set[str], policy: Policy) -> Judgement:
-    if one.page_class is None or not one.page_class.is_detail:
-        # A login page handed in by a whole class is nobody's in particular.
-        return one
-    findings = (*one.findings, Finding("E402"))
-    return replace(
-        one,
-        findings=findings,
-        verdict=verdict_of(findings, policy, doubtful=True),
-        others=tuple(sorted({*one.others, *numbers})),
-    )

@@ -3,32 +3,14 @@
 from collections import defaultdict
 
 from pipeline.domain.fields import Field
-from pipeline.domain.judgement import (
-    FieldJudgement,
-    Finding,
-    Judgement,
-    State,
-    StudentJudgement,
-    Verdict,
-)
+from pipeline.domain.judgement import Finding, Judgement, State, StudentJudgement, Verdict
 from pipeline.domain.normalise import fold
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster, Student
-from pipeline.match.findings import of_fields, of_roster
-from pipeline.match.levels import first_that_holds
-from pipeline.match.rules import RULES
-from pipeline.match.verdicts import verdict_of
+from pipeline.match.findings import of_roster
+from pipeline.match.halves import taken_together
 
-#: A better-founded state stands for a field where several pictures show it.
-_RANK = (
-    State.MATCH,
-    State.MATCH_NORMALISED,
-    State.MISMATCH,
-    State.UNCERTAIN,
-    State.NOT_ON_ROSTER,
-    State.BLANK,
-    State.NOT_VISIBLE,
-)
+_EQUAL = (State.MATCH, State.MATCH_NORMALISED)
 _ORDER = (Verdict.VERIFIED, Verdict.DISCREPANCY, Verdict.REVIEW, Verdict.RESUBMIT)
 
 
@@ -54,7 +36,7 @@ def _judge(student: Student, pictures: list[Judgement], policy: Policy) -> Stude
     if details:
         judged = _from_pages(student, details, policy)
         verdict, findings = judged
-        if verdict in (Verdict.RESUBMIT, Verdict.REVIEW):
+        if verdict in (Verdict.RESUBMIT, Verdict.REVIEW) and not any(map(_is_there, details)):
             verdict, findings = _or_not_found(verdict, findings, pictures)
     else:
         best = min(pictures, key=_worth)
@@ -73,65 +55,34 @@ def _is_own_page(picture: Judgement) -> bool:
     codes = {finding.code for finding in picture.findings}
     if picture.page_class is None or not picture.page_class.is_detail or not picture.fields:
         return False
+    if "E403" in codes and picture.verdict is Verdict.RESUBMIT:
+        return False  # a part with another student's number completes nothing
     return not codes & {"E201", "E401", "E402", "E404", "E405"}
 
 
 def _from_pages(
     student: Student, pictures: list[Judgement], policy: Policy
 ) -> tuple[Verdict, tuple[Finding, ...]]:
-    """Pages of one record taken together: halves complete each other."""
+    """Pages of one record: one alone as it was judged, several taken together."""
     if len(pictures) == 1:
         return _of_student(pictures[0]), pictures[0].findings
-    fields = _completed(pictures)
-    contradicting = _contradict(pictures, policy)
-    covered = any(f.code == "E203" for one in pictures for f in one.findings)
-    findings = [*of_fields(fields, policy, covered=covered), *of_roster(student)]
-    kept = {finding.code for finding in findings}
-    for picture in pictures:
-        for finding in picture.findings:
-            if finding.code[:2] in ("E6", "E7") and finding.code not in kept:
-                findings.append(finding)
-                kept.add(finding.code)
-    doubtful = contradicting or any(one.others for one in pictures if one.verdict is Verdict.REVIEW)
-    doubtful = doubtful or any(fault.conflicting for fault in student.faults)
-    if contradicting:
-        findings += [Finding("E204", field) for field in contradicting]
-    return verdict_of(findings, policy, doubtful=bool(doubtful)), tuple(findings)
-
-
-def _completed(pictures: list[Judgement]) -> tuple[FieldJudgement, ...]:
-    fields = []
-    for field in Field:
-        found = [one for picture in pictures if (one := picture.get(field)) is not None]
-        if found:
-            fields.append(min(found, key=lambda one: _RANK.index(one.state)))
-    return tuple(fields)
-
-
-def _contradict(pictures: list[Judgement], policy: Policy) -> tuple[Field, ...]:
-    """Required fields of which two pages certainly show different values."""
-    contradicting = []
-    for field in policy.required:
-        sure = [
-            one.reading.text
-            for picture in pictures
-            if (one := picture.get(field)) is not None
-            and one.reading is not None
-            and one.state in (State.MATCH, State.MATCH_NORMALISED, State.MISMATCH)
-        ]
-        if any(first_that_holds(RULES[field], sure[0], text, policy) is None for text in sure[1:]):
-            contradicting.append(field)
-    return tuple(contradicting)
+    return taken_together(student, pictures, policy)
 
 
 def _or_not_found(
     verdict: Verdict, findings: tuple[Finding, ...], pictures: list[Judgement]
 ) -> tuple[Verdict, tuple[Finding, ...]]:
-    """A certain D401 outranks pages that are cut or in doubt."""
+    """A certain D401 outranks pages that are cut or in doubt, and may be another's."""
     for picture in pictures:
         if any(finding.code == "D401" for finding in picture.findings):
             return Verdict.DISCREPANCY, (*picture.findings, *findings)
     return verdict, findings
+
+
+def _is_there(picture: Judgement) -> bool:
+    """Whether a page, cut or in doubt as it may be, shows that the student's record exists."""
+    keys = (picture.get(field) for field in (Field.NAME, Field.ID_NUMBER))
+    return any(one is not None and one.state in _EQUAL for one in keys)
 
 
 def _of_student(picture: Judgement) -> Verdict:

@@ -10,7 +10,7 @@ from pebble import ProcessExpired, ProcessPool
 from pipeline.domain.errors import PictureError, RunError
 from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.submission import Rejected, Submission
-from pipeline.ingest.sources.pictures import decode_pixels, read
+from pipeline.ingest.sources.pictures import decode_pixels, digest_of, read
 from pipeline.ocr.engine import Engine
 
 
@@ -101,7 +101,7 @@ def read_here(task: Task, engine: Engine) -> Read:
     try:
         pixels = decode_pixels(read(task.submission))
         if task.page is None:
-            return engine.read(pixels)
+            return replace(engine.read(pixels), pixels=digest_of(pixels))
         return engine.read_again(pixels, task.page, task.looks)
     except PictureError as error:
         return rejected(task.submission, error.code, error.details)

@@ -96,6 +96,22 @@ def test_not_found_is_a_difference_only_for_a_known_claim() -> None:
     assert nobody.pictures[0].verdict is Verdict.REVIEW
 
 
+@pytest.mark.parametrize(
+    ("missing", "verdict"),
+    [
+        (("status",), Verdict.RESUBMIT),
+        (("status", "id_number"), Verdict.RESUBMIT),
+        (("status", "id_number", "name"), Verdict.DISCREPANCY),
+    ],
+)
+def test_not_found_is_refuted_by_a_page_that_shows_the_student(
+    missing: tuple[str, ...], verdict: Verdict
+) -> None:
+    """Whoever looked with a wrong account first, and then cut the page, has a record."""
+    cut = (submission("1.png", claim()), _half(missing))
+    assert _of(cut, _wrong(PageClass.NOT_FOUND)).students[0].verdict is verdict
+
+
 def test_a_broken_file_belongs_to_the_claimed_student() -> None:
     judged = _of(Rejected("b.png", None, "E101", "坏", claim())).students[0]
     assert judged.verdict is Verdict.RESUBMIT

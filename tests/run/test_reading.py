@@ -82,6 +82,24 @@ def test_equal_contents_are_read_once_and_never_again(tmp_path: Path, readers: R
         assert (second.read, second.reused) == (0, 1)
 
 
+def test_the_same_pixels_in_another_file_have_the_same_digest_kept(
+    tmp_path: Path, readers: Readers
+) -> None:
+    png, other = _submission(tmp_path, 10), _submission(tmp_path, 11)
+    path = tmp_path / "10.bmp"
+    Image.open(png.file).save(path)
+    content = path.read_bytes()
+    bmp = Submission("10.bmp", hashlib.sha256(content).hexdigest(), len(content), str(path))
+    with open_state(tmp_path / "state") as state:
+        for _ in range(2):  # read, then taken from the state
+            library = _library(state, readers)
+            library.fetch((png, bmp, other))
+            pages = [library.page(one) for one in (png, bmp, other)]
+            digests = [page.pixels for page in pages if page is not None]
+            assert len(digests[0]) == 64
+            assert digests[0] == digests[1] != digests[2]
+
+
 def test_a_broken_picture_is_not_decoded_every_night(tmp_path: Path, readers: Readers) -> None:
     path = tmp_path / "x.png"
     path.write_bytes(b"\x89PNG\r\n\x1a\nbroken")

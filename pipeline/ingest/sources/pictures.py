@@ -82,6 +82,13 @@ def decode_pixels(content: bytes, limits: Limits = LIMITS) -> NDArray[np.uint8]:
         raise PictureError(code, details) from error
 
 
+def digest_of(pixels: NDArray[np.uint8]) -> str:
+    """SHA-256 of what a picture shows: the same for another file with the same upright pixels."""
+    digest = hashlib.sha256(repr(pixels.shape).encode())
+    digest.update(np.ascontiguousarray(pixels).data)
+    return digest.hexdigest()
+
+
 #: What Pillow raises for bad input, and what it means; the first that fits is taken.
 _TRANSLATED: dict[type[BaseException], tuple[str, str]] = {
     UnidentifiedImageError: ("E101", f"不是可识别的图片，或文件已损坏。{_RESAVE}"),

@@ -16,6 +16,13 @@ def is_masked(text: str) -> bool:
     return _MASK.fullmatch(fold_id(text)) is not None
 
 
+def fits_mask(expected: str, masked: str) -> bool:
+    """Whether what a masked number leaves to be seen is that of ``expected``."""
+    text = fold_id(masked)
+    head, tail = text[: text.index("*")], text[text.rindex("*") + 1 :]
+    return fold_id(expected).startswith(head) and fold_id(expected).endswith(tail)
+
+
 def replaced_at(expected: str, seen: str) -> int | None:
     """Position of the one character of ``seen`` that replaces one of a valid roster number.
 

@@ -11,7 +11,7 @@ from PIL import Image
 
 from pipeline.domain.errors import PictureError
 from pipeline.domain.submission import Submission
-from pipeline.ingest.sources.pictures import decode_pixels, read
+from pipeline.ingest.sources.pictures import decode_pixels, digest_of, read
 
 
 def _saved(image: Image.Image, kind: str, **options: object) -> bytes:
@@ -29,6 +29,29 @@ def test_exif_orientation_is_applied() -> None:
     exif = Image.Exif()
     exif[0x0112] = 6
     assert decode_pixels(_saved(Image.new("RGB", (5, 3)), "JPEG", exif=exif)).shape == (5, 3, 3)
+
+
+def test_the_digest_is_of_what_is_seen_and_not_of_the_file() -> None:
+    picture = Image.effect_noise((40, 20), 50).convert("RGB")
+    exif = Image.Exif()
+    exif[0x0112] = 8  # to be turned by a quarter to the left
+    files = [
+        _saved(picture, "PNG"),
+        _saved(picture, "PNG", compress_level=1, dpi=(72, 72)),
+        _saved(picture, "BMP"),
+        _saved(picture.transpose(Image.Transpose.ROTATE_270), "PNG", exif=exif),
+    ]
+    assert len(set(files)) == 4
+    assert len({digest_of(decode_pixels(content)) for content in files}) == 1
+
+
+def test_one_pixel_or_another_shape_is_another_digest() -> None:
+    plain = Image.new("RGB", (4, 2), "white")
+    other = plain.copy()
+    other.putpixel((3, 1), (255, 255, 254))
+    wide = Image.new("RGB", (8, 1), "white")
+    digests = {digest_of(decode_pixels(_saved(one, "PNG"))) for one in (plain, other, wide)}
+    assert len(digests) == 3
 
 
 def test_transparency_is_white() -> None:
