@@ -51,10 +51,12 @@ class Reading:
 
     ``anchors`` are the words that decided the class. ``records`` is empty on pages other than
     detail pages; several cards on one page are several records, in the page's order. ``notes``
-    are codes (E201, E203 ...) that only the look of the page can tell.
+    are codes (E201, E203 ...) that only the look of the page can tell. ``editor`` is that of the
+    ``Page``.
     """
 
     page_class: PageClass
     anchors: tuple[str, ...] = ()
     records: tuple[Record, ...] = ()
     notes: tuple[str, ...] = ()
+    editor: str = ""

@@ -21,16 +21,15 @@ def extract(page: Page) -> Reading:
     pieces = pieces_of(page)
     page_class, anchors = classify(page, pieces)
     if page_class is PageClass.UNREADABLE:
-        return Reading(page_class, anchors, notes=("E201",))
+        return Reading(page_class, anchors, notes=("E201",), editor=page.editor)
     records = _records(page, page_class, pieces) if page_class.is_detail else ()
     if records and any(line.first is not None for line in page.lines):
         records = _with_first(page, page_class, records)
     titled = "高等学籍" in anchors
     covered = any(_is_covered(page, record) or _hides(record, titled=titled) for record in records)
     notes = ("E203",) if covered and records else ()
-    return Reading(
-        page_class, anchors, tuple(_without_covered(page, record) for record in records), notes
-    )
+    seen = tuple(_without_covered(page, record) for record in records)
+    return Reading(page_class, anchors, seen, notes, page.editor)
 
 
 def _records(page: Page, page_class: PageClass, pieces: Sequence[Piece]) -> tuple[Record, ...]:

@@ -31,6 +31,15 @@ def judge_detail(
     submission: Submission, reading: Reading, register: Register, policy: Policy
 ) -> Judgement:
     """The judgement on a picture that shows a detail page."""
+    judged = _judge_page(submission, reading, register, policy)
+    if not reading.editor:
+        return judged
+    return replace(judged, findings=(*judged.findings, Finding("E702", seen=reading.editor)))
+
+
+def _judge_page(
+    submission: Submission, reading: Reading, register: Register, policy: Policy
+) -> Judgement:
     base = Judgement(
         submission.source,
         submission.sha256,
