@@ -24,6 +24,7 @@ class Policy:
     ``ignored`` fields are not compared at all. ``not_expected`` are roster statuses whose
     holders need no check. ``weak_below`` is the character probability under which a value is
     too weakly read to accuse or to clear. ``alphabets`` is what the readers can be trusted with.
+    ``today`` is the day that the report is for; None leaves out what depends on it.
     """
 
     school: str = ""
@@ -37,3 +38,4 @@ class Policy:
     not_expected: tuple[str, ...] = ("保留入学资格", "放弃入学", "未报到", "退学")
     weak_below: float = 0.6
     alphabets: Alphabets = field(default_factory=Alphabets)
+    today: date | None = None

@@ -108,7 +108,9 @@ def _judge_own(
     assert student is not None, "a page of nobody is judged elsewhere"
     fields = compare(record, student, policy)
     repaired = any(one.level == REPAIRED for one in fields)
-    checks = [f for f in contradictions(record) if not (repaired and f.field is Field.ID_NUMBER)]
+    checks = [
+        f for f in contradictions(record, policy) if not (repaired and f.field is Field.ID_NUMBER)
+    ]
     findings = [
         *of_fields(fields, policy, covered="E203" in reading.notes),
         *checks,
