@@ -78,6 +78,30 @@ class Reader(StrEnum):
     STRONG = "strong"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Ink:
+    """How characters ``start`` up to ``end`` of a line are drawn: a run of ``digits``, or of 汉字.
+
+    ``left``, ``top``, ``right`` and ``bottom`` bound the ink in pixels of the reading frame, with
+    parts of a pixel where an edge is grey. ``stroke`` is the mean width of the strokes in pixels,
+    ``level`` the grey level 0..255 of the middle of the strokes.
+    """
+
+    start: int
+    end: int
+    digits: bool
+    left: float
+    top: float
+    right: float
+    bottom: float
+    stroke: float
+    level: int
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of text as a recogniser wrote it.
@@ -88,7 +112,8 @@ class Line:
     ``first`` is what the fast reader had written before the strong one read the line again.
     ``weighed`` are other texts that the strong reader scored against the same pixels, each with the
     natural logarithm of its likelihood divided by that of ``text``: 0 is as likely, -10 far less,
-    None where it holds a character that the reader cannot write.
+    None where it holds a character that the reader cannot write. ``inks`` tells how it is drawn,
+    from left to right; empty where that could not be measured.
     """
 
     text: str
@@ -99,6 +124,7 @@ class Line:
     reader: Reader = Reader.FAST
     first: str | None = None
     weighed: tuple[tuple[str, float | None], ...] = ()
+    inks: tuple[Ink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.domain.fields import Field
-from pipeline.domain.page import Box, PageClass, Reader
+from pipeline.domain.page import Box, Ink, PageClass, Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class FieldReading:
     value was taken from, so that just these can be read again. ``first`` is what the fast reader
     had made of the value where the strong reader read it again, else None. ``around`` is what its
     line holds before and after it, where it fills part of one line; ``weighed`` are other values
-    scored in its place, see ``Line.weighed``.
+    scored in its place, see ``Line.weighed``. ``inks`` tells how its characters are drawn,
+    ``label_inks`` those of its label.
     """
 
     text: str
@@ -28,6 +29,8 @@ class FieldReading:
     first: str | None = None
     around: tuple[str, str] | None = None
     weighed: tuple[tuple[str, float | None], ...] = ()
+    inks: tuple[Ink, ...] = ()
+    label_inks: tuple[Ink, ...] = ()
 
     def odds(self, value: str) -> float | None:
         """Natural log of how likely ``value`` is beside the text, None where nothing is known."""

@@ -18,6 +18,7 @@ from pipeline.domain.reading import Reading, Record
 from pipeline.domain.student import Student
 from pipeline.domain.submission import Submission
 from pipeline.match.crosschecks import contradictions
+from pipeline.match.drawn import drawn_apart
 from pipeline.match.fields import REPAIRED, compare
 from pipeline.match.findings import of_fields, of_roster
 from pipeline.match.identity import Register, same_person, shown_by
@@ -114,6 +115,7 @@ def _judge_own(
     findings = [
         *of_fields(fields, policy, covered="E203" in reading.notes),
         *checks,
+        *drawn_apart(record, reading.page_class, policy),
         *of_roster(student),
     ]
     if _is_another_record(fields, record, student):

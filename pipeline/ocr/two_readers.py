@@ -12,6 +12,7 @@ from pipeline.domain.page import Box, Line, Look, Page, Reader
 from pipeline.ocr import geometry
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.fingerprint import fingerprint
+from pipeline.ocr.ink import with_ink
 from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, cut_out, read_lines
 from pipeline.ocr.paddle import Detector, Recogniser
@@ -61,7 +62,10 @@ class TwoReaders:
         level = paper_level(pixels) if is_tiled(line.text for line in page.lines) else 0
         if not level:
             return page
-        return replace(self._read(without_watermark(pixels, level)), paper=level)
+        page = self._read(without_watermark(pixels, level))
+        # Strokes that a watermark runs through are no measure of how they were drawn.
+        lines = tuple(replace(line, inks=()) for line in page.lines)
+        return replace(page, lines=lines, paper=level)
 
     def _read(self, pixels: Pixels) -> Page:
         laid = lay_out(pixels, self._detector, self._fast)
@@ -69,8 +73,9 @@ class TwoReaders:
         if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
             laid = upside_down(pixels, self._detector)
             decoded = read_lines(laid.pixels, laid.found, self._fast)
+        level = np.array_equal(laid.transform, geometry.identity())
         lines = [
-            _line(found, text, Reader.FAST)
+            with_ink(_line(found, text, Reader.FAST), laid.pixels if level else None)
             for found, text in zip(laid.found, decoded, strict=True)
             if text.text.strip()
         ]
@@ -90,6 +95,8 @@ class TwoReaders:
             found = _again(line.box, frame)
             decoded, weighed = self._strong.weigh(cut_out(frame, found), look.texts)
             read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
+            if line.inks:
+                read = with_ink(read, frame)
             again.append(replace(read, weighed=weighed))
         return tuple(again)
 
