@@ -84,7 +84,7 @@ class Ink:
 
     ``left``, ``top``, ``right`` and ``bottom`` bound the ink in pixels of the reading frame, with
     parts of a pixel where an edge is grey. ``stroke`` is the mean width of the strokes in pixels,
-    ``level`` the grey level 0..255 of the middle of the strokes.
+    ``level`` the grey level 0..255 of the middle of the strokes, ``ground`` that around them.
     """
 
     start: int
@@ -96,6 +96,7 @@ class Ink:
     bottom: float
     stroke: float
     level: int
+    ground: int
 
     @property
     def height(self) -> float:

@@ -28,6 +28,8 @@ _ENOUGH, _ENOUGH_ROWS = 5, 3
 _SCATTER = 6.0
 #: Least height in pixels of digits and of 汉字: below it half a pixel is too much.
 _SMALLEST = {True: 12.5, False: 15.0}
+#: Grey levels by which the ground of a screenshot may vary, compressed or not.
+_EVEN = 4
 #: Digits from which on the width of a run says something of the typeface, and the part of a digit
 #: by which a 1 at either end makes it narrower.
 _LONG, _NARROW = 4, 0.55
@@ -49,7 +51,7 @@ class Limits:
     width: float = 0.10
 
 
-_LIMITS = {True: Limits(height=0.09, stroke=0.10), False: Limits(height=0.09, stroke=0.20)}
+_LIMITS = {True: Limits(height=0.09, stroke=0.10), False: Limits(height=0.09, stroke=0.28)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +86,20 @@ def compared(
 
 def distances(reading: FieldReading, others: Sequence[FieldReading]) -> Iterator[Distance]:
     """How far a value lies from ``others``, digits from digits and 汉字 from 汉字."""
+    if not _is_screenshot(others):
+        return
     for digits in (True, False):
         own = [ink for ink in reading.inks if ink.digits is digits]
         rest = [ink for other in others for ink in other.inks if ink.digits is digits]
         if own and len(rest) >= _ENOUGH and median(_heights(rest)) >= _SMALLEST[digits]:
             yield from _of_kind(own, rest, digits=digits)
             yield from _of_place(reading, others, digits=digits)
+
+
+def _is_screenshot(readings: Sequence[FieldReading]) -> bool:
+    """Whether the ground is of one grey, as a screen draws it and no photograph shows it."""
+    grounds = [ink.ground for reading in readings for ink in reading.inks]
+    return not grounds or max(grounds) - min(grounds) <= _EVEN
 
 
 def _of_kind(own: Sequence[Ink], rest: Sequence[Ink], *, digits: bool) -> Iterator[Distance]:

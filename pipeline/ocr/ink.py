@@ -28,8 +28,8 @@ _MARGIN, _OFF = 0.12, 0.2
 _APART = 1.7
 #: Pitches from the middle of a character to the gap beside it, with room for a place misjudged.
 _BESIDE = 0.75
-#: Per cent of a run's pixels that are as dark as its ink gets.
-_FULL = 3
+#: Per cent of a run's pixels that are as dark as its ink gets, and that lie clear of all ink.
+_FULL, _GROUND = 3, 15
 #: Noise of compression around strokes, as a share of full ink.
 _FAINT = 0.15
 
@@ -102,7 +102,9 @@ def _measured(line: Line, run: tuple[int, int], grey: Grey) -> Ink | None:
     # Twice the area by the length of the outline; holds for soft and sharp edges alike.
     stroke = 2 * float(cover.sum()) / float(np.hypot(along, down).sum())
     digits = line.text[run[0]] in _DIGITS
-    return Ink(*run, digits, left, top, right, bottom, round(stroke, 2), round(full))
+    around = float(np.percentile(grey, 100 - _GROUND if full == dark else _GROUND))
+    levels = round(full), round(around)
+    return Ink(*run, digits, left, top, right, bottom, round(stroke, 2), *levels)
 
 
 def _bounds(profile: Grey) -> tuple[float, float]:

@@ -24,6 +24,10 @@ Pixels = NDArray[np.uint8]
 #: Mean confidence below which a page may stand on its head: level text reads above 0.9.
 _DOUBTFUL = 0.8
 
+#: Sharpness below which strokes run into each other: screenshots have 0.9 and more, recompressed
+#: ones 1.7, pictures out of focus by a twentieth of the size of their letters less than 0.1.
+_MEASURABLE = 0.3
+
 #: Lines whose sharpness speaks for the page; they are spread over it.
 _ENOUGH = 12
 
@@ -73,9 +77,11 @@ class TwoReaders:
         if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
             laid = upside_down(pixels, self._detector)
             decoded = read_lines(laid.pixels, laid.found, self._fast)
+        sharpness = _sharpness(laid)
         level = np.array_equal(laid.transform, geometry.identity())
+        measured = laid.pixels if level and sharpness >= _MEASURABLE else None
         lines = [
-            with_ink(_line(found, text, Reader.FAST), laid.pixels if level else None)
+            with_ink(_line(found, text, Reader.FAST), measured)
             for found, text in zip(laid.found, decoded, strict=True)
             if text.text.strip()
         ]
@@ -84,7 +90,7 @@ class TwoReaders:
             height=pixels.shape[0],
             lines=tuple(sorted(lines, key=lambda line: (line.box.y0, line.box.x0, line.text))),
             transform=_plain(laid.transform),
-            sharpness=_sharpness(laid),
+            sharpness=sharpness,
         )
 
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:

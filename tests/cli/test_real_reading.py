@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import cv2
+import numpy as np
 import pytest
 
 from pipeline.domain.fields import Field
@@ -86,6 +87,19 @@ def test_a_value_drawn_larger_is_told_before_and_after_the_second_look(engine: T
     lines = range(len(page.lines))
     again = dict(zip(lines, engine.read_again(over, page, tuple(map(Look, lines))), strict=True))
     assert _drawn_apart(with_lines(page, again)) == [Field.STUDENT_NO]
+
+
+def test_how_a_blurred_or_tilted_page_is_drawn_is_not_measured(engine: TwoReaders) -> None:
+    pixels = decode_pixels((SAMPLES / "inbox" / "软工升本2401/傅明.png").read_bytes())
+    blurred = np.asarray(cv2.GaussianBlur(pixels, (0, 0), 2.5), np.uint8)
+    turn = cv2.getRotationMatrix2D((0, 0), 2.0, 1.0)
+    size = (pixels.shape[1], pixels.shape[0])
+    tilted = np.asarray(cv2.warpAffine(pixels, turn, size, borderValue=(255,) * 3), np.uint8)
+    assert any(line.inks for line in engine.read(pixels).lines)
+    for worse in (blurred, tilted):
+        page = engine.read(worse)
+        assert len(page.lines) > 10
+        assert not any(line.inks for line in page.lines)
 
 
 def _drawn_apart(page: Page) -> list[Field | None]:

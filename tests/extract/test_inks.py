@@ -13,7 +13,7 @@ from tests.extract.build import line as build_line
 def _with_inks(text: str, y: float, *runs: tuple[int, int]) -> Line:
     line = build_line(text, 120, y)
     inks = tuple(
-        Ink(*run, False, 1.0 * run[0], y - 10, 1.0 * run[1], y + 10, 2, 51) for run in runs
+        Ink(*run, False, 1.0 * run[0], y - 10, 1.0 * run[1], y + 10, 2, 51, 255) for run in runs
     )
     return replace(line, inks=inks)
 

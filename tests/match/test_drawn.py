@@ -22,7 +22,7 @@ def _ink(row: int, digits: bool, size: int, jitter: float = 0.0) -> Ink:
     middle = row * _ROW + 12.0
     return Ink(
         *(0, size, digits, 100.0, middle - height / 2, 100 + pitch * (size - 0.2)),
-        *(middle + height / 2 + jitter, 2.0 + jitter / 10, 51),
+        *(middle + height / 2 + jitter, 2.0 + jitter / 10, 51, 255),
     )
 
 
@@ -73,8 +73,8 @@ def test_a_page_drawn_alike_tells_nothing() -> None:
         ({"height": 0.92}, None),
         ({"height": 0.90}, "height"),
         ({"stroke": 1.09}, None),
-        ({"stroke": 1.22}, "stroke"),
-        ({"stroke": 0.78}, "stroke"),
+        ({"stroke": 1.30}, "stroke"),
+        ({"stroke": 0.70}, "stroke"),
         ({"level": 39}, None),
         ({"level": 41}, "colour"),
         ({"level": -41}, "colour"),
@@ -98,6 +98,16 @@ def test_limits_of_each_measure(own: dict[str, float], way: str | None) -> None:
 def test_a_page_whose_values_scatter_says_nothing_of_one() -> None:
     uneven = {field: {"height": 1 + 0.03 * (place - 3)} for place, field in enumerate(_LIST[:-1])}
     assert _told(_page(**{**uneven, "status": {"height": 1.11}})) == []
+
+
+@pytest.mark.parametrize(("step", "told"), [(2, True), (3, False)])
+def test_a_ground_of_many_greys_is_a_photograph_and_not_judged(step: int, told: bool) -> None:
+    shown = _page(student_no={"height": 1.2})
+    lit = []
+    for row, (field, reading) in enumerate(shown.fields):
+        inks = tuple(replace(ink, ground=250 - step * (row % 3)) for ink in reading.inks)
+        lit.append((field, replace(reading, inks=inks)))
+    assert _told(Record(tuple(lit))) == ([Field.STUDENT_NO] if told else [])
 
 
 def test_small_print_is_not_judged() -> None:

@@ -41,7 +41,7 @@ def test_place_height_stroke_and_colour_of_a_run() -> None:
     assert (ink.start, ink.end, ink.digits) == (0, 4, True)
     assert (ink.left, ink.top, ink.right, ink.bottom) == (14, 10, 86, 26)
     assert ink.stroke == pytest.approx(2, rel=0.1)
-    assert ink.level == 50
+    assert (ink.level, ink.ground) == (50, 255)
     assert not _only(*_drawn("汉族")).digits
 
 

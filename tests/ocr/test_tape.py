@@ -11,7 +11,7 @@ _LINE = Line(
     centres=(1.5, 2.5, 3.5, 4.5, 5.5, 6.5),
     reader=Reader.STRONG,
     first="王晨·买买提",
-    inks=(Ink(0, 2, False, 1.0, 2.5, 30.0, 40.0, 2.25, 51),),
+    inks=(Ink(0, 2, False, 1.0, 2.5, 30.0, 40.0, 2.25, 51, 255),),
 )
 
 
