@@ -40,7 +40,7 @@ class Limits:
     """How far a value may lie from the median of the others.
 
     Height, width of strokes and width of a digit as shares of that median, the place in the row as
-    a share of the label's height, the colour in grey levels. About one and a half times the
+    a share of the label's height, the colour in grey levels. A fifth to a half beyond the
     farthest of honest pages, clean and recompressed, as ``make hints`` prints them.
     """
 
