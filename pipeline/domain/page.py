@@ -78,6 +78,31 @@ class Reader(StrEnum):
     STRONG = "strong"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Ink:
+    """How characters ``start`` up to ``end`` of a line are drawn: a run of ``digits``, or of 汉字.
+
+    ``left``, ``top``, ``right`` and ``bottom`` bound the ink in pixels of the reading frame, with
+    parts of a pixel where an edge is grey. ``stroke`` is the mean width of the strokes in pixels,
+    ``level`` the grey level 0..255 of the middle of the strokes, ``ground`` that around them.
+    """
+
+    start: int
+    end: int
+    digits: bool
+    left: float
+    top: float
+    right: float
+    bottom: float
+    stroke: float
+    level: int
+    ground: int
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """How well another text accounts for the same pixels than the text that was read there.
@@ -106,7 +131,8 @@ class Line:
     mean probability 0..1 of the characters. ``confidences`` and ``centres`` have one entry per
     character of ``text``: its probability 0..1 and the x of its middle in the reading frame.
     ``first`` is what the fast reader had written before the strong one read the line again.
-    ``weighed`` are other texts that both readers scored against the same pixels.
+    ``weighed`` are other texts that both readers scored against the same pixels. ``inks`` tells how
+    it is drawn, from left to right; empty where that could not be measured.
     """
 
     text: str
@@ -117,6 +143,7 @@ class Line:
     reader: Reader = Reader.FAST
     first: str | None = None
     weighed: tuple[Weighed, ...] = ()
+    inks: tuple[Ink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -141,6 +168,7 @@ class Page:
     variance of the grey levels (no unit); larger is sharper, 0 where nothing was found. ``paper``
     is the grey level from which on pixels were made white before reading, 0 if none were.
     ``pixels`` is the SHA-256 of the decoded, upright picture, ``""`` where nobody took it.
+    ``editor`` is the image editor that the file's metadata names, "" for none.
     """
 
     width: int
@@ -150,6 +178,7 @@ class Page:
     sharpness: float = 0.0
     paper: int = 0
     pixels: str = ""
+    editor: str = ""
 
     def in_picture(self, box: Box) -> Box:
         """``box`` of the reading frame as the smallest upright box in the picture."""

@@ -75,7 +75,8 @@ class Policy:
     compared or only noted. ``not_expected`` are roster statuses whose holders need no check.
     ``weak_below`` is the character probability under which a value is too weakly read to accuse
     or to clear. ``alphabets`` is what the readers can be trusted with. ``enrolled_on`` is the day
-    by which the dates of ``aliases`` are judged, None where it is not known.
+    by which the dates of ``aliases`` are judged, None where it is not known. ``today`` is the day
+    that the report is for; None leaves out what depends on it.
     """
 
     school: str = ""
@@ -91,6 +92,7 @@ class Policy:
     alphabets: Alphabets = field(default_factory=Alphabets)
     listings: tuple[Listing, ...] = ()
     enrolled_on: date | None = None
+    today: date | None = None
 
     def relaxed(self, exemptions: Iterable[Exemption]) -> "Policy":
         """The policy for a student with ``exemptions``: what they name is not required either."""

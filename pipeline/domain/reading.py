@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.domain.fields import Field
-from pipeline.domain.page import Box, PageClass, Reader, Weighed
+from pipeline.domain.page import Box, Ink, PageClass, Reader, Weighed
 
 #: Note of a page on which an identity card lies: sensitive, no crop of it may be shown anywhere.
 ID_CARD = "id_card"
@@ -19,7 +19,8 @@ class FieldReading:
     value was taken from, so that just these can be read again. ``first`` is what the fast reader
     had made of the value where the strong reader read it again, else None. ``around`` is what its
     line holds before and after it, where it fills part of one line; ``weighed`` are other values
-    scored in its place, see ``Line.weighed``.
+    scored in its place, see ``Line.weighed``. ``inks`` tells how its characters are drawn,
+    ``label_inks`` those of its label.
     """
 
     text: str
@@ -31,6 +32,8 @@ class FieldReading:
     first: str | None = None
     around: tuple[str, str] | None = None
     weighed: tuple[Weighed, ...] = ()
+    inks: tuple[Ink, ...] = ()
+    label_inks: tuple[Ink, ...] = ()
 
     def odds(self, value: str) -> float | None:
         """Natural log of how likely ``value`` is beside the text, None where nothing is known."""
@@ -54,9 +57,9 @@ class Reading:
 
     ``anchors`` are the words that decided the class. ``records`` is empty on pages other than
     detail pages; several cards on one page are several records, in the page's order. ``notes``
-    are codes (E201, E203) that only the look of the page can tell, and ``ID_CARD``. ``pixels`` is
-    that of the page; ``report_codes`` are the keyed digests that stand where a report shows its
-    在线验证码.
+    are codes (E201, E203) that only the look of the page can tell, and ``ID_CARD``. ``pixels`` and
+    ``editor`` are those of the page; ``report_codes`` are the keyed digests that stand where a
+    report shows its 在线验证码.
     """
 
     page_class: PageClass
@@ -65,3 +68,4 @@ class Reading:
     notes: tuple[str, ...] = ()
     pixels: str = ""
     report_codes: tuple[str, ...] = ()
+    editor: str = ""

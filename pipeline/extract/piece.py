@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from pipeline.domain.page import Box, Line, Page, Reader, Weighed
+from pipeline.domain.page import Box, Ink, Line, Page, Reader, Weighed
 from pipeline.domain.reading import FieldReading
 
 #: Marks a recogniser often doubts and nobody's fault hides in; they lower no confidence.
@@ -109,7 +109,15 @@ def value_of(page: Page, pieces: Sequence[Piece], clean: Callable[[str], str]) -
         reader=Reader.STRONG if strong else Reader.FAST,
         around=around,
         weighed=_weighed(page.lines[pieces[0].index], around) if around else (),
+        inks=tuple(ink for piece in pieces for ink in inks_of(page, piece)),
     )
+
+
+def inks_of(page: Page, piece: Piece) -> tuple[Ink, ...]:
+    """How the characters of ``piece`` are drawn; runs that reach beyond it say nothing of it."""
+    end = piece.start + len(piece.text)
+    inks = page.lines[piece.index].inks
+    return tuple(ink for ink in inks if piece.start <= ink.start and ink.end <= end)
 
 
 def _around(page: Page, pieces: Sequence[Piece]) -> tuple[str, str] | None:

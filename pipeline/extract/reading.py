@@ -24,7 +24,8 @@ def extract(page: Page) -> Reading:
     page_class, anchors = classify(page, pieces)
     card = (ID_CARD,) if card_marks(folded_lines(page)) else ()
     if page_class is PageClass.UNREADABLE:
-        return Reading(page_class, anchors, notes=("E201", *card), pixels=page.pixels)
+        notes = ("E201", *card)
+        return Reading(page_class, anchors, (), notes, page.pixels, (), page.editor)
     records = _records(page, page_class, pieces) if page_class.is_detail else ()
     if records and any(line.first is not None for line in page.lines):
         records = _with_first(page, page_class, records)
@@ -38,6 +39,7 @@ def extract(page: Page) -> Reading:
         notes,
         page.pixels,
         report.codes(page.lines) if page_class is PageClass.REPORT else (),
+        page.editor,
     )
 
 

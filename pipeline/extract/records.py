@@ -1,6 +1,7 @@
 """Records of a detail page: rows grouped, repeated parts folded, several cards kept apart."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -8,7 +9,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.page import Page
 from pipeline.domain.reading import FieldReading, Record
 from pipeline.extract.card import SexLine, card_values, sex_lines
-from pipeline.extract.piece import Piece, value_of
+from pipeline.extract.piece import Piece, inks_of, value_of
 from pipeline.extract.rows import Row, rows_of
 from pipeline.extract.values import cleaned
 
@@ -110,7 +111,8 @@ def _reading(page: Page, field: Field, row: Row, trim: Trim) -> FieldReading:
     pieces = trim(row.value)
     if not pieces:
         return FieldReading("", 1.0, page.in_picture(row.label.box), lines=(row.label.index,))
-    return value_of(page, pieces, partial(cleaned, field))
+    value = value_of(page, pieces, partial(cleaned, field))
+    return replace(value, label_inks=inks_of(page, row.label))
 
 
 def _merged(records: Sequence[Found]) -> tuple[Record, ...]:

@@ -43,6 +43,7 @@ def _replaced(line: Line, pattern: re.Pattern[str], key: bytes) -> Line:
             text=line.text[:start] + digest + line.text[end:],
             confidences=_stretched(line.confidences, start, end, len(digest)),
             centres=_stretched(line.centres, start, end, len(digest)),
+            inks=(),
         )
         match = pattern.search(line.text, start + len(digest))
     return line

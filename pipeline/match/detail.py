@@ -19,6 +19,7 @@ from pipeline.domain.student import Student
 from pipeline.domain.submission import Submission
 from pipeline.match.another_record import is_another_record, of_known_record
 from pipeline.match.crosschecks import contradictions
+from pipeline.match.drawn import drawn_apart
 from pipeline.match.fields import REPAIRED, compare
 from pipeline.match.findings import of_fields, of_roster
 from pipeline.match.identity import Register, same_person, shown_by
@@ -33,6 +34,15 @@ def judge_detail(
     submission: Submission, reading: Reading, register: Register, policy: Policy
 ) -> Judgement:
     """The judgement on a picture that shows a detail page."""
+    judged = _judge_page(submission, reading, register, policy)
+    if not reading.editor:
+        return judged
+    return replace(judged, findings=(*judged.findings, Finding("E702", seen=reading.editor)))
+
+
+def _judge_page(
+    submission: Submission, reading: Reading, register: Register, policy: Policy
+) -> Judgement:
     base = Judgement(
         submission.source,
         submission.sha256,
@@ -109,10 +119,11 @@ def _judge_own(
     settled = {Field.ID_NUMBER} if repaired else set()
     # Where the end of studies is known not to follow from 入学 + 学制, E604 says nothing.
     settled |= {Field.EXPECTED_GRADUATION} & set(policy.ignored)
-    checks = [finding for finding in contradictions(record) if finding.field not in settled]
+    checks = [one for one in contradictions(record, policy) if one.field not in settled]
     findings = [
         *of_fields(fields, policy, covered="E203" in reading.notes),
         *checks,
+        *drawn_apart(record, reading.page_class, policy),
         *of_roster(student),
     ]
     if is_another_record(record, student, policy):

@@ -39,7 +39,7 @@ def taken_together(
     covered = any(f.code == "E203" for one in pictures for f in one.findings)
     findings = [*of_fields(fields, policy, covered=covered), *of_roster(student)]
     kept = {finding.code for finding in findings}
-    for finding in (*_carried(pictures), *_across(fields)):
+    for finding in (*_carried(pictures), *_across(fields, policy)):
         if finding.code not in kept:
             findings.append(finding)
             kept.add(finding.code)
@@ -70,10 +70,10 @@ def _carried(pictures: Sequence[Judgement]) -> Iterator[Finding]:
                 yield finding
 
 
-def _across(fields: Sequence[FieldJudgement]) -> Iterator[Finding]:
+def _across(fields: Sequence[FieldJudgement], policy: Policy) -> Iterator[Finding]:
     """E602 to E604 between values of different pages."""
     shown = Record(tuple((one.field, one.reading) for one in fields if one.reading is not None))
-    return (finding for finding in contradictions(shown) if finding.code in _ACROSS)
+    return (finding for finding in contradictions(shown, policy) if finding.code in _ACROSS)
 
 
 def _contradicting(pictures: Sequence[Judgement], policy: Policy) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from pipeline.domain.page import Box, Line, Page, Reader, Weighed
+from pipeline.domain.page import Box, Ink, Line, Page, Reader, Weighed
 
 
 def dump_page(page: Page) -> str:
@@ -50,4 +50,5 @@ def _line(fields: dict[str, Any]) -> Line:
     fields["centres"] = tuple(fields["centres"])
     fields["reader"] = Reader(fields["reader"])
     fields["weighed"] = tuple(Weighed(**other) for other in fields["weighed"])
+    fields["inks"] = tuple(Ink(**ink) for ink in fields.get("inks", ()))
     return Line(**fields)

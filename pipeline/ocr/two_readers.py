@@ -12,6 +12,7 @@ from pipeline.domain.page import Box, Line, Look, Page, Reader, Weighed
 from pipeline.ocr import geometry
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.fingerprint import fingerprint
+from pipeline.ocr.ink import with_ink
 from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, cut_out, read_lines
 from pipeline.ocr.paddle import Detector, Recogniser
@@ -22,6 +23,10 @@ Pixels = NDArray[np.uint8]
 
 #: Mean confidence below which a page may stand on its head: level text reads above 0.9.
 _DOUBTFUL = 0.8
+
+#: Sharpness below which strokes run into each other: screenshots have 0.9 and more, recompressed
+#: ones 1.7, pictures out of focus by a twentieth of the size of their letters less than 0.1.
+_MEASURABLE = 0.3
 
 #: Lines whose sharpness speaks for the page; they are spread over it.
 _ENOUGH = 12
@@ -61,7 +66,10 @@ class TwoReaders:
         level = paper_level(pixels) if is_tiled(line.text for line in page.lines) else 0
         if not level:
             return page
-        return replace(self._read(without_watermark(pixels, level)), paper=level)
+        page = self._read(without_watermark(pixels, level))
+        # Strokes that a watermark runs through are no measure of how they were drawn.
+        lines = tuple(replace(line, inks=()) for line in page.lines)
+        return replace(page, lines=lines, paper=level)
 
     def _read(self, pixels: Pixels) -> Page:
         laid = lay_out(pixels, self._detector, self._fast)
@@ -69,8 +77,11 @@ class TwoReaders:
         if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
             laid = upside_down(pixels, self._detector)
             decoded = read_lines(laid.pixels, laid.found, self._fast)
+        sharpness = _sharpness(laid)
+        level = np.array_equal(laid.transform, geometry.identity())
+        measured = laid.pixels if level and sharpness >= _MEASURABLE else None
         lines = [
-            _line(found, text, Reader.FAST)
+            with_ink(_line(found, text, Reader.FAST), measured)
             for found, text in zip(laid.found, decoded, strict=True)
             if text.text.strip()
         ]
@@ -79,7 +90,7 @@ class TwoReaders:
             height=pixels.shape[0],
             lines=tuple(sorted(lines, key=lambda line: (line.box.y0, line.box.x0, line.text))),
             transform=_plain(laid.transform),
-            sharpness=_sharpness(laid),
+            sharpness=sharpness,
         )
 
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
@@ -91,6 +102,7 @@ class TwoReaders:
             piece = cut_out(frame, found)
             decoded = self._strong.read(piece)
             read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
+            read = with_ink(read, frame) if line.inks else read
             again.append(replace(read, weighed=self.weigh(piece, look.texts, decoded.text)))
         return tuple(again)
 

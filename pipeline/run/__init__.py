@@ -3,7 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
         state.serve(str(order.inbox))
         heal(order.out)
         fingerprint = engine_fingerprint(order.models_dir)
-        policy = with_alphabets(order.policy, order.models_dir)
+        policy = with_alphabets(replace(order.policy, today=order.today), order.models_dir)
         roster = rosters.read_roster(order.roster, policy)
         inbox = scan(order.inbox, roster.students)
         with Readers(engines, order.workers) as readers:
@@ -93,7 +93,7 @@ def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
         RunError: the roster or the models are not ready.
     """
     fingerprint = engine_fingerprint(order.models_dir)
-    policy = with_alphabets(order.policy, order.models_dir)
+    policy = with_alphabets(replace(order.policy, today=order.today), order.models_dir)
     roster = rosters.read_roster(order.roster, policy)
     item = scan_one(picture, roster.students)
     inbox = Inbox((), (item,), ()) if isinstance(item, Rejected) else Inbox((item,), (), ())

@@ -10,6 +10,7 @@ from pebble import ProcessExpired, ProcessPool
 from pipeline.domain.errors import PictureError, RunError
 from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.submission import Rejected, Submission
+from pipeline.ingest.sources.metadata import editor_named
 from pipeline.ingest.sources.pictures import decode_pixels, digest_of, read
 from pipeline.ocr.engine import Engine
 
@@ -99,9 +100,11 @@ class Readers:
 def read_here(task: Task, engine: Engine) -> Read:
     """Read one task in this process."""
     try:
-        pixels = decode_pixels(read(task.submission))
+        content = read(task.submission)
+        pixels = decode_pixels(content)
         if task.page is None:
-            return replace(engine.read(pixels), pixels=digest_of(pixels))
+            page = engine.read(pixels)
+            return replace(page, pixels=digest_of(pixels), editor=editor_named(content))
         return engine.read_again(pixels, task.page, task.looks)
     except PictureError as error:
         return rejected(task.submission, error.code, error.details)

@@ -3,12 +3,18 @@
 import json
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
-from pipeline.domain.page import Look, PageClass, Reader
+from pipeline.domain.fields import Field
+from pipeline.domain.page import Look, Page, PageClass, Reader
+from pipeline.domain.policy import Policy
 from pipeline.extract import extract
 from pipeline.ingest.sources.pictures import decode_pixels
+from pipeline.match.drawn import drawn_apart
 from pipeline.ocr.two_readers import TwoReaders
+from pipeline.run.reading import with_lines
 from tests.evaluation.score import same
 from tests.recording import SAMPLES
 
@@ -64,3 +70,39 @@ def test_reading_is_the_same_every_time(engine: TwoReaders) -> None:
     path = Path(str(_chosen()[0]["source"]))
     pixels = decode_pixels((SAMPLES / "inbox" / path).read_bytes())
     assert engine.read(pixels) == engine.read(pixels)
+
+
+def test_a_value_drawn_larger_is_told_before_and_after_the_second_look(engine: TwoReaders) -> None:
+    source = "软工升本2401/傅明.png"
+    pixels = decode_pixels((SAMPLES / "inbox" / source).read_bytes())
+    assert _drawn_apart(engine.read(pixels)) == []
+    value = extract(engine.read(pixels)).records[0].get(Field.STUDENT_NO)
+    assert value is not None
+    box = value.box
+    larger = cv2.resize(pixels[box.y0 : box.y1, box.x0 : box.x1], None, fx=1.2, fy=1.2)
+    over = pixels.copy()
+    over[box.y0 - 4 : box.y0 - 4 + larger.shape[0], box.x0 : box.x0 + larger.shape[1]] = larger
+    page = engine.read(over)
+    assert _drawn_apart(page) == [Field.STUDENT_NO]
+    lines = range(len(page.lines))
+    again = dict(zip(lines, engine.read_again(over, page, tuple(map(Look, lines))), strict=True))
+    assert _drawn_apart(with_lines(page, again)) == [Field.STUDENT_NO]
+
+
+def test_how_a_blurred_or_tilted_page_is_drawn_is_not_measured(engine: TwoReaders) -> None:
+    pixels = decode_pixels((SAMPLES / "inbox" / "软工升本2401/傅明.png").read_bytes())
+    blurred = np.asarray(cv2.GaussianBlur(pixels, (0, 0), 2.5), np.uint8)
+    turn = cv2.getRotationMatrix2D((0, 0), 2.0, 1.0)
+    size = (pixels.shape[1], pixels.shape[0])
+    tilted = np.asarray(cv2.warpAffine(pixels, turn, size, borderValue=(255,) * 3), np.uint8)
+    assert any(line.inks for line in engine.read(pixels).lines)
+    for worse in (blurred, tilted):
+        page = engine.read(worse)
+        assert len(page.lines) > 10
+        assert not any(line.inks for line in page.lines)
+
+
+def _drawn_apart(page: Page) -> list[Field | None]:
+    reading = extract(page)
+    told = drawn_apart(reading.records[0], reading.page_class, Policy())
+    return [finding.field for finding in told]

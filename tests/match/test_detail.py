@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.domain.alphabet import Alphabet, Alphabets, LookAlike
 from pipeline.domain.fields import Field
-from pipeline.domain.judgement import Judgement, MatchedBy, State, Verdict
+from pipeline.domain.judgement import Finding, Judgement, MatchedBy, State, Verdict
 from pipeline.domain.page import Look, PageClass, Reader
 from pipeline.domain.policy import Alias, Policy
 from pipeline.domain.reading import Reading, Record
@@ -437,6 +437,15 @@ def test_a_page_that_contradicts_itself_is_never_verified() -> None:
 def test_a_wording_the_platform_never_uses() -> None:
     assert "E605" in _codes(_judge(record(status="在籍（正常）"), claim()))
     assert "E605" not in _codes(_judge(record(status="在籍（休学）"), claim()))
+
+
+def test_an_editor_in_the_metadata_is_noted_and_changes_nothing() -> None:
+    judged = _judge(replace(page(), editor="Snapseed"))
+    assert judged.findings == (Finding("E702", seen="Snapseed"),)
+    assert judged.verdict is Verdict.VERIFIED
+    differing = _judge(replace(page(record(name="林知远")), editor="Snapseed"), claim())
+    assert _codes(differing) == {"D101", "E702"}
+    assert differing.verdict is Verdict.DISCREPANCY
 
 
 # One outcome per picture, whatever comes

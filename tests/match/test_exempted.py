@@ -13,6 +13,7 @@ from tests.match.builders import (
     OTHER,
     POLICY,
     claim,
+    doubt,
     page,
     read,
     record,
@@ -59,7 +60,7 @@ def test_other_students_and_other_fields_are_compared_as_ever() -> None:
 
 
 @pytest.mark.parametrize("effect", [_IGNORE, _INFO])
-@pytest.mark.parametrize("shown", [None, "", "本科", read("大专科")])
+@pytest.mark.parametrize("shown", [None, "", "本科", doubt(read("本科"), 0)])
 def test_an_exempted_field_is_not_required(effect: Effect, shown: str | None) -> None:
     exempted = (Exemption("预科", (Field.LEVEL,), effect),)
     _, without = _judge(record(level=shown))

@@ -1,6 +1,6 @@
 import pytest
 
-from pipeline.domain.page import Box, Line, Page, Reader, Weighed
+from pipeline.domain.page import Box, Ink, Line, Page, Reader, Weighed
 from pipeline.ocr.tape import dump_line, dump_page, load_line, load_page
 
 _LINE = Line(
@@ -12,6 +12,7 @@ _LINE = Line(
     reader=Reader.STRONG,
     first="王晨·买买提",
     weighed=(Weighed("王晨·买买提", -7.5, -2.25), Weighed("王𬀩·买买提", None)),
+    inks=(Ink(0, 2, False, 1.0, 2.5, 30.0, 40.0, 2.25, 51, 255),),
 )
 
 

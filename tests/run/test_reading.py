@@ -10,7 +10,7 @@ from pipeline.domain.page import Look, Page
 from pipeline.domain.submission import Rejected, Submission
 from pipeline.run.library import Library, settle
 from pipeline.run.progress import Silent
-from pipeline.run.reading import Read, Readers, Task, Workers
+from pipeline.run.reading import Read, Readers, Task, Workers, read_here
 from pipeline.run.state import State, open_state
 from tests.run.engines import CRASH, HANG, RAISE, Obedient
 
@@ -51,6 +51,18 @@ def test_a_hang_is_ended_and_costs_only_itself(tmp_path: Path) -> None:
 
 def test_an_exception_costs_only_itself(tmp_path: Path) -> None:
     assert [_said(result) for result in _read(tmp_path, [RAISE, 12])] == ["S101", "12"]
+
+
+def test_an_editor_named_in_the_metadata_goes_with_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "edited.png"
+    exif = Image.Exif()
+    exif[0x0131] = "Snapseed 2.19"
+    Image.new("RGB", (8, 8)).save(path, exif=exif)
+    content = path.read_bytes()
+    submission = Submission(path.name, hashlib.sha256(content).hexdigest(), 1, str(path))
+    page = read_here(Task(submission), Obedient())
+    assert isinstance(page, Page)
+    assert page.editor == "Snapseed"
 
 
 def test_a_file_changed_after_it_was_listed_is_a_finding_of_the_file(tmp_path: Path) -> None:

@@ -1,0 +1,66 @@
+"""Words and forms that the platform never prints (domain vocabulary): E605.
+
+The lists are wider than the vocabulary known for certain, and a word one character away from a
+known one counts as known: a misread character is no odd wording. Brackets and blanks are no cue,
+recognisers do not keep them.
+"""
+
+import re
+
+from rapidfuzz.distance import Levenshtein
+
+from pipeline.domain.fields import Field
+from pipeline.domain.normalise import fold, parse_date
+
+_STATUSES = (
+    *("注册学籍", "休学", "保留学籍", "暂缓注册", "待注册", "退学", "转学", "毕业", "结业", "肄业"),
+    *("保留入学资格", "放弃入学资格", "取消入学资格", "未报到", "取消学籍", "开除学籍", "死亡"),
+    *("参军", "应征入伍", "注册", "出国", "转专业", "延长学制", "延期毕业", "复学", "转出"),
+    "自动退学",
+)
+_MODES = (
+    *("普通全日制", "全日制", "非全日制", "业余", "函授", "脱产", "夜大学", "夜大", "网络教育"),
+    *("网络教育(现代远程教育)", "现代远程教育", "开放教育", "自学考试", "自考", "半脱产", "不区分"),
+)
+_CATEGORIES = (
+    *("普通高等教育", "普通", "成人高等教育", "成人", "研究生", "研究生教育", "网络教育"),
+    *("开放教育", "高等教育自学考试", "自学考试", "普通高等教育(港澳台)", "来华留学"),
+)
+_LEVELS = (
+    *("专科", "专科(高职)", "高职", "高职(专科)", "高职高专", "大专", "本科", "普通本科"),
+    *("职业本科", "专升本", "本科(专升本)", "专科起点本科", "高中起点本科", "高起本", "高起专"),
+    *("第二学士学位", "第二学位", "第二专科", "第二本科", "硕士研究生", "博士研究生", "硕士"),
+    *("博士", "预科"),
+)
+_WORDS = {
+    Field.STATUS: tuple(f"{roll}({word})" for roll in ("在籍", "不在籍") for word in _STATUSES),
+    Field.MODE: _MODES,
+    Field.CATEGORY: _CATEGORIES,
+    Field.LEVEL: _LEVELS,
+}
+_DATES = (Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.LEFT_ON)
+_PRINTED_DATE = re.compile(r"\d{4}年\d{2}月\d{2}日")
+#: ``3 年``; a numeral in words is no misread digit.
+_OTHER_DURATION = re.compile(r"[一二三四五六七八两]年?半?制?|\d(?:\.\d)?学?年制|\d\.0年")
+
+
+def is_foreign(field: Field, text: str) -> bool:
+    """Whether the platform would not print ``text`` as the value of ``field``."""
+    plain = fold(text)
+    if not plain:
+        return False
+    if field in _DATES:
+        # To the day, but in another form; what was cut off is no date to the day, and what stands
+        # around the platform's form is a neighbour or a watermark.
+        parsed = parse_date(plain)
+        return parsed is not None and parsed[1] and not _PRINTED_DATE.search(plain)
+    if field is Field.DURATION:
+        return _OTHER_DURATION.fullmatch(plain) is not None
+    words = _WORDS.get(field, ())
+    return bool(words) and not any(_is_nearly(plain, word) for word in words)
+
+
+def _is_nearly(text: str, word: str) -> bool:
+    """Equal but for one character, in words long enough for that to mean something."""
+    misread = 1 if len(word) > 2 else 0
+    return Levenshtein.distance(text, word, score_cutoff=misread) <= misread

@@ -1,0 +1,173 @@
+"""A value drawn otherwise than its neighbours, on both sides of each limit."""
+
+from dataclasses import replace
+
+import pytest
+
+from pipeline.domain.fields import Field
+from pipeline.domain.judgement import Judgement, Verdict
+from pipeline.domain.page import Ink, PageClass
+from pipeline.domain.reading import FieldReading, Reading, Record
+from pipeline.match.drawn import distances, drawn_apart
+from pipeline.match.judge import judge
+from tests.match.builders import POLICY, claim, doubt, record, roster, student, submission
+
+_ROW = 34
+_LIST = ("id_number", "student_no", "enrolled_on", "expected_graduation", "class_name", "status")
+
+
+def _ink(row: int, digits: bool, size: int, jitter: float = 0.0) -> Ink:
+    """``size`` characters of the usual look: digits 20 px high, or 汉字 of 24 px."""
+    height, pitch = (20.0, 15.0) if digits else (24.0, 26.0)
+    middle = row * _ROW + 12.0
+    return Ink(
+        *(0, size, digits, 100.0, middle - height / 2, 100 + pitch * (size - 0.2)),
+        *(middle + height / 2 + jitter, 2.0 + jitter / 10, 51, 255),
+    )
+
+
+def _page(**changed: dict[str, float]) -> Record:
+    """The usual page with its list drawn alike, but for measures ``changed`` of some values."""
+    fields = []
+    for row, (field, reading) in enumerate(record(class_name="软件2301班").fields):
+        inks = [
+            _ink(row, True, 4 if field is not Field.ID_NUMBER else 18, 0.1 * (row % 3)),
+            _ink(row, True, 2, 0.1 * (row % 2)),
+            _ink(row, False, 4, 0.1 * (row % 3)),
+        ]
+        own = changed.get(field, {})
+        inks = [_changed(ink, own) for ink in inks]
+        label = (_ink(row, False, 4),)
+        fields.append((field, replace(reading, inks=tuple(inks), label_inks=label)))
+    return Record(tuple(fields))
+
+
+def _changed(ink: Ink, own: dict[str, float]) -> Ink:
+    height, down = ink.height * own.get("height", 1), own.get("down", 0.0)
+    middle = (ink.top + ink.bottom) / 2 + down
+    return replace(
+        ink,
+        top=middle - height / 2,
+        bottom=middle + height / 2,
+        right=ink.left + (ink.right - ink.left) * own.get("width", own.get("height", 1)),
+        stroke=ink.stroke * own.get("stroke", 1),
+        level=round(ink.level + own.get("level", 0)),
+    )
+
+
+def _told(shown: Record, page_class: PageClass = PageClass.DETAIL_PHONE) -> list[Field | None]:
+    return [finding.field for finding in drawn_apart(shown, page_class, POLICY)]
+
+
+def test_a_page_drawn_alike_tells_nothing() -> None:
+    assert _told(_page()) == []
+    assert _told(_page(), PageClass.DETAIL_DESKTOP) == []
+    assert _told(record()) == []
+
+
+@pytest.mark.parametrize(
+    ("own", "way"),
+    [
+        ({"height": 1.08}, None),
+        ({"height": 1.10}, "height"),
+        ({"height": 0.92}, None),
+        ({"height": 0.90}, "height"),
+        ({"stroke": 1.09}, None),
+        ({"stroke": 1.30}, "stroke"),
+        ({"stroke": 0.70}, "stroke"),
+        ({"level": 39}, None),
+        ({"level": 41}, "colour"),
+        ({"level": -41}, "colour"),
+        ({"width": 1.13}, None),
+        ({"width": 0.84}, "width"),
+        ({"down": 1.8}, None),
+        ({"down": 2.2}, "place"),
+        ({"down": -2.2}, "place"),
+    ],
+)
+def test_limits_of_each_measure(own: dict[str, float], way: str | None) -> None:
+    shown = _page(student_no=own)
+    others = [reading for field, reading in shown.fields if field is not Field.STUDENT_NO]
+    reading = shown.get(Field.STUDENT_NO)
+    assert reading is not None
+    apart = {one.way for one in distances(reading, others) if one.far > one.limit}
+    assert apart == ({way} if way else set())
+    assert _told(shown) == ([Field.STUDENT_NO] if way else [])
+
+
+def test_a_page_whose_values_scatter_says_nothing_of_one() -> None:
+    uneven = {field: {"height": 1 + 0.03 * (place - 3)} for place, field in enumerate(_LIST[:-1])}
+    assert _told(_page(**{**uneven, "status": {"height": 1.11}})) == []
+
+
+@pytest.mark.parametrize(("step", "told"), [(2, True), (3, False)])
+def test_a_ground_of_many_greys_is_a_photograph_and_not_judged(step: int, told: bool) -> None:
+    shown = _page(student_no={"height": 1.2})
+    lit = []
+    for row, (field, reading) in enumerate(shown.fields):
+        inks = tuple(replace(ink, ground=250 - step * (row % 3)) for ink in reading.inks)
+        lit.append((field, replace(reading, inks=inks)))
+    assert _told(Record(tuple(lit))) == ([Field.STUDENT_NO] if told else [])
+
+
+def test_small_print_is_not_judged() -> None:
+    shown = _page(student_no={"height": 1.2})
+    tiny = [(field, _scaled(shown, field, 0.6)) for field, _ in shown.fields]
+    assert _told(shown) == [Field.STUDENT_NO]
+    assert _told(Record(tuple(tiny))) == []
+
+
+def _scaled(shown: Record, field: Field, factor: float) -> FieldReading:
+    reading = shown.get(field)
+    assert reading is not None
+    inks = tuple(
+        replace(
+            ink,
+            top=ink.top * factor,
+            bottom=ink.bottom * factor,
+            left=ink.left * factor,
+            right=ink.right * factor,
+            stroke=ink.stroke * factor,
+        )
+        for ink in reading.inks
+    )
+    return replace(reading, inks=inks, label_inks=())
+
+
+@pytest.mark.parametrize("field", ["name", "school", "birth_date", "major"])
+def test_the_card_of_the_phone_page_has_sizes_of_its_own(field: str) -> None:
+    shown = _page(**{field: {"height": 1.3}})
+    assert _told(shown) == []
+    assert _told(shown, PageClass.DETAIL_DESKTOP) == [Field(field)]
+    assert _told(shown, PageClass.DETAIL_IMAGE) == []
+
+
+def test_too_few_neighbours_say_nothing() -> None:
+    shown = _page(student_no={"height": 1.3})
+    few = ("student_no", "enrolled_on", "id_number")
+    assert _told(Record(tuple(item for item in shown.fields if item[0] in few))) == []
+
+
+def test_a_value_that_was_hardly_read_says_nothing() -> None:
+    shown = _page(student_no={"height": 1.3})
+    weak = tuple(
+        (field, doubt(reading, 0, 0.5) if field is Field.STUDENT_NO else reading)
+        for field, reading in shown.fields
+    )
+    assert _told(Record(weak)) == []
+
+
+def _judged(shown: Record, **own: str) -> Judgement:
+    known = roster(student(class_name="软件2301班", **own))
+    reading = Reading(PageClass.DETAIL_PHONE, ("高等学籍",), (shown,))
+    return judge([(submission(claim=claim()), reading)], known, POLICY).pictures[0]
+
+
+def test_it_is_a_reason_to_look_and_never_more() -> None:
+    plain, odd = _judged(_page()), _judged(_page(status={"stroke": 1.5}))
+    assert plain.verdict is Verdict.VERIFIED
+    assert odd.verdict is Verdict.REVIEW
+    assert [(one.code, one.field) for one in odd.findings] == [("E701", Field.STATUS)]
+    differing = _judged(_page(status={"stroke": 1.5}), name="林知远")
+    assert differing.verdict is Verdict.DISCREPANCY
+    assert {one.code for one in differing.findings} == {"D101", "E701"}

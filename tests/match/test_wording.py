@@ -1,0 +1,83 @@
+"""Wording and formats of the platform, on both sides of the edge."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.domain.fields import Field
+from pipeline.match.wording import is_foreign
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "foreign"),
+    [
+        (Field.STATUS, "在籍（注册学籍）", False),
+        (Field.STATUS, "在籍(注册学籍)", False),
+        (Field.STATUS, "在籍 （ 休学 ）", False),
+        (Field.STATUS, "不在籍（毕业）", False),
+        (Field.STATUS, "在籍（注册学藉）", False),
+        (Field.STATUS, "在籍（注册学）", False),
+        (Field.STATUS, "在籍（正常）", True),
+        (Field.STATUS, "在籍(正常)", True),
+        (Field.STATUS, "正常", True),
+        (Field.STATUS, "在读", True),
+        (Field.MODE, "普通全日制", False),
+        (Field.MODE, "普通金日制", False),
+        (Field.MODE, "全脱产学习", True),
+        (Field.MODE, "函授", False),
+        (Field.MODE, "函投", True),
+        (Field.CATEGORY, "普通高等教育", False),
+        (Field.CATEGORY, "普通", False),
+        (Field.CATEGORY, "统招", True),
+        (Field.LEVEL, "专科（高职）", False),
+        (Field.LEVEL, "大学本科", True),
+        (Field.NAME, "在籍（正常）", False),
+        (Field.STATUS, "", False),
+    ],
+)
+def test_words(field: Field, text: str, foreign: bool) -> None:
+    assert is_foreign(field, text) is foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("2021年09月01日", False),
+        ("2021年09月", False),
+        ("2021年09月01日网", False),
+        ("2021年9月1日", True),
+        ("2021-09-01", True),
+        ("2021/9/1", True),
+        ("20210901", True),
+        ("2021.09", False),
+        ("2021年09月0", False),
+        ("2021年13月01日", False),
+    ],
+)
+def test_dates_are_zero_padded_with_year_month_and_day(text: str, foreign: bool) -> None:
+    assert is_foreign(Field.ENROLLED_ON, text) is foreign
+    assert is_foreign(Field.LEFT_ON, text) is foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("3 年", False),
+        ("3年", False),
+        ("2.5 年", False),
+        ("3", False),
+        ("三年", True),
+        ("两年半", True),
+        ("3年制", True),
+        ("3.0 年", True),
+    ],
+)
+def test_durations_are_digits_and_year(text: str, foreign: bool) -> None:
+    assert is_foreign(Field.DURATION, text) is foreign
+
+
+@given(st.sampled_from(["在籍（注册学籍）", "不在籍（转学）", "在籍（保留学籍）"]), st.data())
+def test_no_single_misread_character_is_an_odd_wording(word: str, data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(word) - 1))
+    read = word[:place] + data.draw(st.sampled_from("一口日学藉O（")) + word[place + 1 :]
+    assert not is_foreign(Field.STATUS, read)
