@@ -122,6 +122,8 @@ class Page:
     ``sharpness`` is the median over the lines of the variance of the Laplacian divided by the
     variance of the grey levels (no unit); larger is sharper, 0 where nothing was found. ``paper``
     is the grey level from which on pixels were made white before reading, 0 if none were.
+    ``covers`` are places of the reading frame, top to bottom, where something smooth lies on the
+    ground: bars, mosaics, stickers, but also portraits, pills and buttons.
     """
 
     width: int
@@ -130,6 +132,7 @@ class Page:
     transform: tuple[float, float, float, float, float, float] = IDENTITY_TRANSFORM
     sharpness: float = 0.0
     paper: int = 0
+    covers: tuple[Box, ...] = ()
 
     def in_picture(self, box: Box) -> Box:
         """``box`` of the reading frame as the smallest upright box in the picture."""

@@ -19,7 +19,7 @@ from pipeline.domain.student import Student
 from pipeline.domain.submission import Submission
 from pipeline.match.crosschecks import contradictions
 from pipeline.match.fields import REPAIRED, compare
-from pipeline.match.findings import of_fields, of_roster
+from pipeline.match.findings import COVERED, of_fields, of_roster
 from pipeline.match.identity import Register, same_person, shown_by
 from pipeline.match.levels import first_that_holds
 from pipeline.match.owner import Owner, owner_of
@@ -97,7 +97,7 @@ def _judge_own(
 ) -> Judgement:
     student = owner.student
     assert student is not None, "a page of nobody is judged elsewhere"
-    fields = compare(record, student, policy)
+    fields = _told_covered(compare(record, student, policy), record)
     repaired = any(one.level == REPAIRED for one in fields)
     checks = [f for f in contradictions(record) if not (repaired and f.field is Field.ID_NUMBER)]
     findings = [
@@ -117,6 +117,16 @@ def _judge_own(
         fields=fields,
         findings=tuple(findings),
         others=_numbers(owner.others),
+    )
+
+
+def _told_covered(fields: tuple[FieldJudgement, ...], record: Record) -> tuple[FieldJudgement, ...]:
+    """``fields`` with those that are not seen because something hides them named so."""
+    return tuple(
+        replace(one, level=COVERED)
+        if one.state is State.NOT_VISIBLE and one.field in record.covered
+        else one
+        for one in fields
     )
 
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from pipeline.domain.page import Box, Line, Look, Page, Reader
 from pipeline.ocr import geometry
+from pipeline.ocr.covers import covers
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.fingerprint import fingerprint
 from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
@@ -80,6 +81,7 @@ class TwoReaders:
             lines=tuple(sorted(lines, key=lambda line: (line.box.y0, line.box.x0, line.text))),
             transform=_plain(laid.transform),
             sharpness=_sharpness(laid),
+            covers=covers(laid.pixels, geometry.text_height(_quads(laid))),
         )
 
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
@@ -92,6 +94,10 @@ class TwoReaders:
             read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
             again.append(replace(read, weighed=weighed))
         return tuple(again)
+
+
+def _quads(laid: Laid) -> NDArray[np.float32]:
+    return np.array([item.quad for item in laid.found], np.float32).reshape(-1, 4, 2)
 
 
 def _legibility(decoded: tuple[Decoded, ...]) -> float:
