@@ -1,5 +1,6 @@
 """A page understood: its class, its records, and what only its look can tell."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,6 +8,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.page import Line, Page, PageClass
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.extract.classify import classify
+from pipeline.extract.legibility import is_legible
 from pipeline.extract.pages import detail_image
 from pipeline.extract.piece import Piece, pieces_of
 from pipeline.extract.records import labelled_records, phone_records
@@ -14,6 +16,9 @@ from pipeline.extract.values import is_masked
 
 #: Fields no real record leaves empty: a label with nothing legible beside it is covered.
 _NEVER_BLANK = (Field.NAME, Field.ID_NUMBER, Field.SCHOOL, Field.LEVEL)
+
+#: A beginning of ``在籍（注册学籍）``, or a 学籍状态 with a number: something lies over the rest.
+_STATUS_PART = re.compile(r"不?在籍?(?:（(?:注册?学?)?)?|不?在.*\d.*")
 
 #: How many digits alone no document's number has.
 _NO_DOCUMENT = frozenset((*range(1, 8), *range(10, 15), 16, 17))
@@ -23,9 +28,9 @@ def extract(page: Page) -> Reading:
     """Class, records and notes of ``page``; never raises, the same page gives the same reading."""
     pieces = pieces_of(page)
     page_class, anchors = classify(page, pieces)
-    if page_class is PageClass.UNREADABLE:
-        return Reading(page_class, anchors, notes=("E201",))
-    records = _records(page, page_class, pieces) if page_class.is_detail else ()
+    if page_class is PageClass.UNREADABLE or (page_class.is_detail and not is_legible(page)):
+        return Reading(PageClass.UNREADABLE, anchors, notes=("E201",))
+    records = records_of(page, page_class, pieces) if page_class.is_detail else ()
     if records and any(line.first is not None for line in page.lines):
         records = _with_first(page, page_class, records)
     titled = "高等学籍" in anchors
@@ -34,7 +39,8 @@ def extract(page: Page) -> Reading:
     return Reading(page_class, anchors, records, ("E203",) if covered else ())
 
 
-def _records(page: Page, page_class: PageClass, pieces: Sequence[Piece]) -> tuple[Record, ...]:
+def records_of(page: Page, page_class: PageClass, pieces: Sequence[Piece]) -> tuple[Record, ...]:
+    """The records of a detail page of class ``page_class``, covered values among them."""
     if page_class is PageClass.DETAIL_PHONE:
         return phone_records(page, pieces)
     if page_class is PageClass.DETAIL_IMAGE:
@@ -47,7 +53,7 @@ def _with_first(
 ) -> tuple[Record, ...]:
     """``records`` with what the fast reader had made of each value that was read again."""
     before = replace(page, lines=tuple(map(_as_first, page.lines)))
-    firsts = _records(before, page_class, pieces_of(before))
+    firsts = records_of(before, page_class, pieces_of(before))
     again = {index for index, line in enumerate(page.lines) if line.first is not None}
     return tuple(
         Record(
@@ -85,13 +91,16 @@ def _is_empty(page: Page, field: Field, value: FieldReading) -> bool:
 def _is_part(field: Field, value: FieldReading) -> bool:
     """Whether only part of a value is seen.
 
-    No 层次 and no name is a single character; no document has a number of digits alone that is
-    shorter than a passport's, or between that and the 15 of the first ID cards.
+    A 学籍状态 that breaks off or holds a number is crossed by a stamp. No 层次 and no name is a
+    single character; no document has a number of digits alone that is shorter than a passport's,
+    or between that and the 15 of the first ID cards.
     """
     text = value.text
     if field in (Field.LEVEL, Field.NAME) and len(text) == 1 and text != "*":
         return True
     if field is Field.ID_NUMBER and text.isdecimal() and len(text) in _NO_DOCUMENT:
+        return True
+    if field is Field.STATUS and _STATUS_PART.fullmatch(text):
         return True
     return value.covered
 

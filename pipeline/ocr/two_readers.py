@@ -16,13 +16,16 @@ from pipeline.ocr.fingerprint import fingerprint
 from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, cut_out, read_lines
 from pipeline.ocr.paddle import Detector, Recogniser
-from pipeline.ocr.watermark import is_tiled, paper_level, without_watermark
+from pipeline.ocr.watermark import is_tile, is_tiled, paper_level, without_watermark
 from pipeline.ocr.weights import locate
 
 Pixels = NDArray[np.uint8]
 
 #: Mean confidence below which a page may stand on its head: level text reads above 0.9.
 _DOUBTFUL = 0.8
+
+#: Slanted lines that make a page one under tiles: a school's own, or those of an App.
+_TILES = 3
 
 #: Lines whose sharpness speaks for the page; they are spread over it.
 _ENOUGH = 12
@@ -58,13 +61,15 @@ class TwoReaders:
         return Recogniser(self._weights["strong_recognition"])
 
     def read(self, pixels: Pixels) -> Page:
-        page = self._read(pixels)
-        level = paper_level(pixels) if is_tiled(line.text for line in page.lines) else 0
+        page, slanted = self._read(pixels)
+        tiled = slanted >= _TILES or is_tiled(line.text for line in page.lines)
+        level = paper_level(pixels) if tiled else 0
         if not level:
             return page
-        return replace(self._read(without_watermark(pixels, level)), paper=level)
+        return replace(self._read(without_watermark(pixels, level))[0], paper=level)
 
-    def _read(self, pixels: Pixels) -> Page:
+    def _read(self, pixels: Pixels) -> tuple[Page, int]:
+        """The page without lines that slant, and how many those were."""
         laid = lay_out(pixels, self._detector, self._fast)
         decoded = read_lines(laid.pixels, laid.found, self._fast)
         if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
@@ -73,9 +78,10 @@ class TwoReaders:
         lines = [
             _line(found, text, Reader.FAST)
             for found, text in zip(laid.found, decoded, strict=True)
-            if text.text.strip()
+            if text.text.strip() and (is_tile(text.text) or not geometry.is_slanted(found.quad))
         ]
-        return Page(
+        slanted = sum(geometry.is_slanted(found.quad) for found in laid.found)
+        page = Page(
             width=pixels.shape[1],
             height=pixels.shape[0],
             lines=tuple(sorted(lines, key=lambda line: (line.box.y0, line.box.x0, line.text))),
@@ -83,6 +89,7 @@ class TwoReaders:
             sharpness=_sharpness(laid),
             covers=covers(laid.pixels, geometry.text_height(_quads(laid))),
         )
+        return page, slanted
 
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
         frame = _frame(without_watermark(pixels, page.paper) if page.paper else pixels, page)

@@ -67,3 +67,17 @@ def test_a_number_no_document_has_is_a_part(number: str, kept: bool) -> None:
 def test_a_name_of_one_character_is_a_part(name: str, kept: bool) -> None:
     (record,) = extract(page(*card(name), *phone_list())).records
     assert (record.get(Field.NAME) is not None) is kept
+
+
+@pytest.mark.parametrize(
+    ("shown", "kept"),
+    [
+        ("在籍（注册学", None),
+        ("在024年11月22日星期", None),
+        ("在籍（注册学籍", "在籍（注册学籍"),
+        ("在籍（休学）", "在籍（休学）"),
+        ("不在籍（退学）", "不在籍（退学）"),
+    ],
+)
+def test_a_status_that_breaks_off_or_holds_a_number_is_a_part(shown: str, kept: str | None) -> None:
+    assert _read(shown=shown) == (kept, kept is None)
