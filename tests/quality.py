@@ -5,7 +5,8 @@ usage: python -m tests.quality [COUNT]   (a few minutes for the usual 2 pictures
 Clean detail pages of sample_images/ are reduced, and others blurred, step by step. For each class
 of median line height, and of mean probability, the table counts required values that were read
 otherwise than they were drawn, and the firmest of those by its weakest character; the limits of
-``pipeline/extract/legibility.py`` stand where firm ones end.
+``pipeline/extract/legibility.py`` stand where firm ones in names and numbers end. Values misread
+with ``_FIRM`` or more are listed on either side of the limits.
 """
 
 import json
@@ -31,6 +32,7 @@ from pipeline.ocr.two_readers import TwoReaders
 
 _SAMPLES = Path(__file__).parents[1] / "sample_images"
 _HEIGHTS = (9, 10, 11, 12, 13, 14, 16, 19)  # pixels of the median line
+_FIRM = 0.9
 _BLURS = (0.03, 0.05, 0.06, 0.07, 0.08, 0.1)  # standard deviation, in heights of the line
 
 
@@ -43,18 +45,24 @@ class Step:
     seen: int
     wrong: tuple[float, ...]
     legible: bool
+    blurred: bool
+    firm: tuple[str, ...]
 
 
 def main(arguments: list[str]) -> None:
     """Print both tables."""
     steps = list(_steps(int(arguments[0]) if arguments else 2))
     print("median height of the lines, px: required values seen, misread, firmest misread")
-    _print(steps, lambda step: f"{min(20, int(step.height)):4d}")
-    print("mean probability: the same")
-    _print(steps, lambda step: f"{int(step.mean * 50) / 50:.2f}")
-    firm = [one for step in steps if step.legible for one in step.wrong if one >= 0.9]
-    kept = sum(step.legible for step in steps)
-    print(f"legible {kept} of {len(steps)}; misread there with 0.9 or more: {len(firm)}")
+    _print(
+        [step for step in steps if not step.blurred], lambda step: f"{min(20, int(step.height)):4d}"
+    )
+    print("mean probability of the blurred ones: the same")
+    _print([step for step in steps if step.blurred], lambda step: f"{int(step.mean * 50) / 50:.2f}")
+    for legible in (False, True):
+        group = [step for step in steps if step.legible is legible]
+        firm = [text for step in group for text in step.firm]
+        print(f"legible {legible}: {len(group)} pictures, misread with 0.9 or more: {len(firm)}")
+        print(*(f"  {text}" for text in firm), sep="\n")
 
 
 def _print(steps: list[Step], key: Any) -> None:
@@ -75,10 +83,10 @@ def _steps(count: int) -> Iterator[Step]:
         for wanted in (one for one in _HEIGHTS if one < height):
             size = (round(image.width * wanted / height), round(image.height * wanted / height))
             reduced = image.resize(size, Image.Resampling.LANCZOS)
-            yield _step(engine.read(np.asarray(reduced)), entry["fields"])
+            yield _step(engine.read(np.asarray(reduced)), entry["fields"], blurred=False)
         for part in _BLURS:
             blurred = image.filter(ImageFilter.GaussianBlur(float(part * height)))
-            yield _step(engine.read(np.asarray(blurred)), entry["fields"])
+            yield _step(engine.read(np.asarray(blurred)), entry["fields"], blurred=True)
 
 
 def _pages(count: int) -> Iterator[dict[str, Any]]:
@@ -90,25 +98,27 @@ def _pages(count: int) -> Iterator[dict[str, Any]]:
             yield entry
 
 
-def _step(page: Page, fields: dict[str, str]) -> Step:
+def _step(page: Page, fields: dict[str, str], *, blurred: bool) -> Step:
     pieces = pieces_of(page)
     page_class, _ = classify(page, pieces)
     records = records_of(page, page_class, pieces) if page_class.is_detail else ()
     read = [(key, record.get(key)) for record in records[:1] for key in REQUIRED_BY_DEFAULT]
     values = [(key, value) for key, value in read if value is not None and value.text]
-    wrong = tuple(
-        value.confidence
+    misread = [
+        (value.confidence, f"{value.text} for {fields.get(key.value)}")
         for key, value in values
-        if fold(value.text) != fold(fields.get(key.value, ""))
-    )
+        if not value.covered and fold(value.text) != fold(fields.get(key.value, ""))
+    ]
     heights = [line.box.height for line in page.lines]
     known = [value for line in page.lines for value in line.confidences]
     return Step(
         median(heights) if heights else 0.0,
         fmean(known) if known else 0.0,
         len(values),
-        wrong,
+        tuple(confidence for confidence, _ in misread),
         page_class.is_detail and is_legible(page),
+        blurred,
+        tuple(f"{text} ({least:.2f})" for least, text in misread if least >= _FIRM),
     )
 
 

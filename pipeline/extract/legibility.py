@@ -1,7 +1,8 @@
 """Whether the print of a page is large and sharp enough to be believed at all.
 
-``python -m tests.quality`` prints how both limits were found: below either of them the readers
-write other characters for required values, some of them firmly.
+``python -m tests.quality`` prints how both limits were found: below either of them numbers and
+names are misread firmly. Above, what is misread is weak, or a confusion that clear print has too
+(籍 as 箱, the last bracket), and a second look can settle it.
 """
 
 from statistics import fmean, median
