@@ -169,6 +169,8 @@ class Page:
     is the grey level from which on pixels were made white before reading, 0 if none were.
     ``pixels`` is the SHA-256 of the decoded, upright picture, ``""`` where nobody took it.
     ``editor`` is the image editor that the file's metadata names, "" for none.
+    ``covers`` are places of the reading frame, top to bottom, where something smooth lies on the
+    ground: bars, mosaics, stickers, but also portraits, pills and buttons.
     """
 
     width: int
@@ -179,6 +181,7 @@ class Page:
     paper: int = 0
     pixels: str = ""
     editor: str = ""
+    covers: tuple[Box, ...] = ()
 
     def in_picture(self, box: Box) -> Box:
         """``box`` of the reading frame as the smallest upright box in the picture."""

@@ -17,9 +17,10 @@ class FieldReading:
     ``confidences`` has the probability 0..1 of each character of ``text``; ``confidence`` is the
     least of them (1.0 for a blank row). ``lines`` are the indexes into ``Page.lines`` that the
     value was taken from, so that just these can be read again. ``first`` is what the fast reader
-    had made of the value where the strong reader read it again, else None. ``around`` is what its
-    line holds before and after it, where it fills part of one line; ``weighed`` are other values
-    scored in its place, see ``Line.weighed``. ``inks`` tells how its characters are drawn,
+    had made of the value where the strong reader read it again, else None. ``covered`` tells that
+    something lies over part of it, so that it must not be taken for the whole. ``around`` is what
+    its line holds before and after it, where it fills part of one line; ``weighed`` are other
+    values scored in its place, see ``Line.weighed``. ``inks`` tells how its characters are drawn,
     ``label_inks`` those of its label.
     """
 
@@ -30,6 +31,7 @@ class FieldReading:
     lines: tuple[int, ...] = ()
     reader: Reader = Reader.FAST
     first: str | None = None
+    covered: bool = False
     around: tuple[str, str] | None = None
     weighed: tuple[Weighed, ...] = ()
     inks: tuple[Ink, ...] = ()
@@ -42,9 +44,13 @@ class FieldReading:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One 学籍 record of a page. A field that is absent was not visible."""
+    """One 学籍 record of a page. A field that is absent was not visible.
+
+    ``covered`` are those of them that something on the page hides, in part or whole.
+    """
 
     fields: tuple[tuple[Field, FieldReading], ...] = ()
+    covered: tuple[Field, ...] = ()
 
     def get(self, field: Field) -> FieldReading | None:
         """Reading of ``field``, or None where the page does not show it."""

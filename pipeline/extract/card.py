@@ -65,7 +65,21 @@ def card_values(line: SexLine, pieces: Sequence[Piece], bottom: float) -> Values
         and piece.index not in (line.sex.index, line.birth.index)
         and not is_noise(piece.text)
     ]
-    return (*values, *_school_and_major(bands(below)))
+    return (*values, *_school_and_major(bands(_on_card(line, below))))
+
+
+def _on_card(line: SexLine, pieces: Sequence[Piece]) -> list[Piece]:
+    """``pieces`` without what stands beside the card, such as a chat in another window.
+
+    The pill with the 层次 ends where the card's print ends. From the 性别 to there are three
+    fifths of the card, so that twice that distance reaches beyond its left edge.
+    """
+    ends = [piece.box.x1 for piece in pieces if LEVEL.fullmatch(piece.text)]
+    right = next((end for end in ends if end > line.sex.box.x1), None)
+    if right is None:
+        return list(pieces)
+    left = right - 2 * (right - line.sex.box.x0)
+    return [piece for piece in pieces if left < piece.box.centre_x and piece.box.x0 < right]
 
 
 def _name(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -99,6 +113,8 @@ def _school_and_major(
             continue
         kept, pill = _without_pill(row)
         level = level or pill
+        if school and kept and kept[0].text.startswith(school[-1].text):
+            school.pop()  # the seam of a stitched capture: one line, seen twice
         school += kept
     values: list[tuple[Field, tuple[Piece, ...]]] = []
     # Where nothing is seen below, the picture may end inside a name that wraps.

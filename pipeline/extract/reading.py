@@ -1,5 +1,6 @@
 """A page understood: its class, its records, and what only its look can tell."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from pipeline.domain.page import Line, Page, PageClass
 from pipeline.domain.reading import ID_CARD, FieldReading, Reading, Record
 from pipeline.extract.anchors import folded_lines
 from pipeline.extract.classify import classify
+from pipeline.extract.legibility import is_legible
 from pipeline.extract.pages import detail_image, report
 from pipeline.extract.pages.other import card_marks
 from pipeline.extract.piece import Piece, pieces_of
@@ -17,33 +19,40 @@ from pipeline.extract.values import is_masked
 #: Fields no real record leaves empty: a label with nothing legible beside it is covered.
 _NEVER_BLANK = (Field.NAME, Field.ID_NUMBER, Field.SCHOOL, Field.LEVEL)
 
+#: A beginning of ``在籍（注册学籍）``, or a 学籍状态 with a number: something lies over the rest.
+_STATUS_PART = re.compile(r"不?在籍?(?:（(?:注册?学?)?)?|不?在.*\d.*")
+
+#: How many digits alone no document's number has.
+_NO_DOCUMENT = frozenset((*range(1, 8), *range(10, 15), 16, 17))
+
 
 def extract(page: Page) -> Reading:
     """Class, records and notes of ``page``; never raises, the same page gives the same reading."""
     pieces = pieces_of(page)
     page_class, anchors = classify(page, pieces)
     card = (ID_CARD,) if card_marks(folded_lines(page)) else ()
-    if page_class is PageClass.UNREADABLE:
+    if page_class is PageClass.UNREADABLE or (page_class.is_detail and not is_legible(page)):
         notes = ("E201", *card)
-        return Reading(page_class, anchors, (), notes, page.pixels, (), page.editor)
-    records = _records(page, page_class, pieces) if page_class.is_detail else ()
+        return Reading(PageClass.UNREADABLE, anchors, (), notes, page.pixels, (), page.editor)
+    records = records_of(page, page_class, pieces) if page_class.is_detail else ()
     if records and any(line.first is not None for line in page.lines):
         records = _with_first(page, page_class, records)
     titled = "高等学籍" in anchors
-    covered = any(_is_covered(page, record) or _hides(record, titled=titled) for record in records)
-    notes = (*(("E203",) if covered and records else ()), *card)
+    records = tuple(_without_covered(page, record, titled=titled) for record in records)
+    covered = any(record.covered or _is_masked(record) for record in records)
     return Reading(
         page_class,
         anchors,
-        tuple(_without_covered(page, record) for record in records),
-        notes,
+        records,
+        (*(("E203",) if covered else ()), *card),
         page.pixels,
         report.codes(page.lines) if page_class is PageClass.REPORT else (),
         page.editor,
     )
 
 
-def _records(page: Page, page_class: PageClass, pieces: Sequence[Piece]) -> tuple[Record, ...]:
+def records_of(page: Page, page_class: PageClass, pieces: Sequence[Piece]) -> tuple[Record, ...]:
+    """The records of a detail page of class ``page_class``, covered values among them."""
     if page_class is PageClass.DETAIL_PHONE:
         return phone_records(page, pieces)
     if page_class is PageClass.DETAIL_IMAGE:
@@ -56,7 +65,7 @@ def _with_first(
 ) -> tuple[Record, ...]:
     """``records`` with what the fast reader had made of each value that was read again."""
     before = replace(page, lines=tuple(map(_as_first, page.lines)))
-    firsts = _records(before, page_class, pieces_of(before))
+    firsts = records_of(before, page_class, pieces_of(before))
     again = {index for index, line in enumerate(page.lines) if line.first is not None}
     return tuple(
         Record(
@@ -81,13 +90,8 @@ def _noted(value: FieldReading, first: FieldReading | None, again: set[int]) -> 
     return replace(value, first=first.text)
 
 
-def _is_covered(page: Page, record: Record) -> bool:
-    """Whether a value is masked, or nothing legible stands where something must."""
-    several = len(record.fields) > 1
-    return any(
-        is_masked(value.text) or (several and _is_empty(page, field, value))
-        for field, value in record.fields
-    )
+def _is_masked(record: Record) -> bool:
+    return any(is_masked(value.text) for _, value in record.fields)
 
 
 def _is_empty(page: Page, field: Field, value: FieldReading) -> bool:
@@ -96,22 +100,41 @@ def _is_empty(page: Page, field: Field, value: FieldReading) -> bool:
     return field in _NEVER_BLANK and value.text == "" and not starred
 
 
-def _hides(record: Record, *, titled: bool) -> bool:
-    """Whether something of the card is hidden between parts of it that are seen.
+def _is_part(field: Field, value: FieldReading) -> bool:
+    """Whether only part of a value is seen.
+
+    A 学籍状态 that breaks off or holds a number is crossed by a stamp. No 层次 and no name is a
+    single character; no document has a number of digits alone that is shorter than a passport's,
+    or between that and the 15 of the first ID cards.
+    """
+    text = value.text
+    if field in (Field.LEVEL, Field.NAME) and len(text) == 1 and text != "*":
+        return True
+    if field is Field.ID_NUMBER and text.isdecimal() and len(text) in _NO_DOCUMENT:
+        return True
+    if field is Field.STATUS and _STATUS_PART.fullmatch(text):
+        return True
+    return value.covered
+
+
+def _hidden(record: Record, *, titled: bool) -> set[Field]:
+    """What of the card is hidden between parts of it that are seen.
 
     The name lies between the title 高等学籍 and the line 性别 出生日期; school and level stand
     above the major. On pages with labels all of these have rows of their own, which may be cut.
     """
     seen = {field for field, value in record.fields if value.text}
     if not titled or Field.SEX not in seen:
-        return False
-    return Field.NAME not in seen or (
-        Field.MAJOR in seen and not {Field.SCHOOL, Field.LEVEL} <= seen
-    )
+        return set()
+    above_major = {Field.SCHOOL, Field.LEVEL} if Field.MAJOR in seen else set()
+    return ({Field.NAME} | above_major) - seen
 
 
-def _without_covered(page: Page, record: Record) -> Record:
-    """``record`` without rows that must hold something and show nothing: they are not visible."""
-    return Record(
-        tuple((field, value) for field, value in record.fields if not _is_empty(page, field, value))
-    )
+def _without_covered(page: Page, record: Record, *, titled: bool) -> Record:
+    """``record`` without values that are hidden, in part or whole: they are not visible."""
+    empty = {field for field, value in record.fields if _is_empty(page, field, value)}
+    part = {field for field, value in record.fields if _is_part(field, value)}
+    # A label alone says nothing of the rest of the page: it may be cut off.
+    hidden = _hidden(record, titled=titled) | part | (empty if len(record.fields) > 1 else set())
+    seen = tuple((field, value) for field, value in record.fields if field not in hidden | empty)
+    return Record(seen, tuple(field for field in Field if field in hidden))

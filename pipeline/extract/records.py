@@ -9,12 +9,16 @@ from pipeline.domain.fields import Field
 from pipeline.domain.page import Page
 from pipeline.domain.reading import FieldReading, Record
 from pipeline.extract.card import SexLine, card_values, sex_lines
+from pipeline.extract.covered import is_covered
 from pipeline.extract.piece import Piece, inks_of, value_of
 from pipeline.extract.rows import Row, rows_of
 from pipeline.extract.values import cleaned
 
 Found = dict[Field, FieldReading]
 Trim = Callable[[Sequence[Piece]], Sequence[Piece]]
+
+#: What of the card has nothing but the card's ground to its right.
+_ENDS_FREE = (Field.NAME, Field.SCHOOL)
 
 #: Fields that tell two people apart when parts of a long capture are put together.
 _OWN = (Field.ID_NUMBER, Field.STUDENT_NO, Field.NAME, Field.BIRTH_DATE)
@@ -74,7 +78,9 @@ def _column_records(page: Page, pieces: Sequence[Piece]) -> list[Found]:
         found: Found = {}
         if card is not None:
             for field, value in card_values(card, part, bottom):
-                found[field] = value_of(page, value, partial(cleaned, field))
+                read = value_of(page, value, partial(cleaned, field))
+                hidden = field in _ENDS_FREE and is_covered(page.covers, None, value)
+                found[field] = replace(read, covered=hidden)
         more = _of_rows(page, rows, tuple)
         if more and not set(more[0]) & set(found):
             found.update(more.pop(0))
@@ -110,9 +116,12 @@ def _of_rows(page: Page, rows: Sequence[Row], trim: Trim) -> list[Found]:
 def _reading(page: Page, field: Field, row: Row, trim: Trim) -> FieldReading:
     pieces = trim(row.value)
     if not pieces:
-        return FieldReading("", 1.0, page.in_picture(row.label.box), lines=(row.label.index,))
-    value = value_of(page, pieces, partial(cleaned, field))
-    return replace(value, label_inks=inks_of(page, row.label))
+        read = FieldReading("", 1.0, page.in_picture(row.label.box), lines=(row.label.index,))
+    else:
+        read = replace(
+            value_of(page, pieces, partial(cleaned, field)), label_inks=inks_of(page, row.label)
+        )
+    return replace(read, covered=is_covered(page.covers, row.label, pieces))
 
 
 def _merged(records: Sequence[Found]) -> tuple[Record, ...]:
@@ -120,7 +129,7 @@ def _merged(records: Sequence[Found]) -> tuple[Record, ...]:
     kept: list[Found] = []
     for found in records:
         if kept and _same(kept[-1], found):
-            kept[-1] = {**found, **kept[-1]}
+            kept[-1] = {**found, **kept[-1], **_whole(found, kept[-1])}
         else:
             kept.append(found)
     return tuple(
@@ -128,9 +137,19 @@ def _merged(records: Sequence[Found]) -> tuple[Record, ...]:
     )
 
 
+def _whole(found: Found, kept: Found) -> Found:
+    """What is seen whole in ``found`` and only in part in ``kept``: a seam ran through it."""
+    return {
+        field: value
+        for field, value in found.items()
+        if not value.covered and field in kept and kept[field].covered
+    }
+
+
 def _same(first: Found, second: Found) -> bool:
     """Whether two parts show nothing different, and the second adds no person of its own."""
     shared = set(first) & set(second)
-    if any(first[field].text != second[field].text for field in shared):
+    whole = {f for f in shared if not first[f].covered and not second[f].covered}
+    if any(first[field].text != second[field].text for field in whole):
         return False
     return bool(shared) or not any(field in second for field in _OWN)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from pipeline.domain.fields import Field
+from pipeline.domain.page import Box
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 
@@ -23,6 +24,12 @@ _WRAPS = frozenset(
         Field.ID_NUMBER,
     }
 )
+#: Print of one row is less high than this, in heights of its label; what slants is higher.
+_UPRIGHT = 1.6
+
+#: Labels that make a column, and how far from its edges another may stand, in heights.
+_COLUMN, _ASIDE = 3, 2.0
+
 _NOISE = re.compile(
     r"查看.*|刷新.*|(?:录取|学历|录取照片学历)照片.*|如对学籍信息.*|主办单位.*|客服热线.*|.*公网安备.*"
     r"|.*[Ii][Cc][Pp]备.*|暂无(?:照片)?|(?:尝试)?绑定学籍.*|您一共有.*|还有学籍.*|[+<>＜＞三人]"
@@ -72,13 +79,41 @@ def _level(band: Sequence[Piece], piece: Piece) -> bool:
 def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
     """All rows of ``pieces``, in the page's order."""
     kept = [piece for piece in pieces if not is_noise(piece.text)]
+    sentences = _sentences(kept)
     colons = _has_colons(kept)
     rows: list[Row] = []
     for band in bands(kept):
-        found, rest = _rows_of_band(band, colons=colons)
+        found, rest = _rows_of_band(band, sentences, colons=colons)
         rows = _continued(rows, rest) if rest else rows
         rows.extend(found)
     return tuple(rows)
+
+
+def _sentences(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Indexes of lines that only begin like a label: values, or a chat beside the page.
+
+    Labels stand in columns: one that is followed by other words without a colon must have its left
+    or right edge near that of a label which is certain, by its colon or by standing alone, or near
+    those of two other fields.
+    """
+    first = [(piece, label) for piece in pieces for label in labels_in(piece.text)[:1]]
+    boxes = [piece.part(label.start, label.end).box for piece, label in first]
+    sure = [label.colon or label.fills(piece.text) for piece, label in first]
+    if sum(sure) < _COLUMN:
+        return frozenset()
+    found = set()
+    for (piece, label), box, certain in zip(first, boxes, sure, strict=True):
+        if certain or label.start:
+            continue
+        near = [n for n, other in enumerate(boxes) if _in_column(box, other)]
+        fields = {first[n][1].field for n in near} - {label.field}
+        if len(fields) < _COLUMN - 1 and not any(sure[n] for n in near):
+            found.add(piece.index)
+    return frozenset(found)
+
+
+def _in_column(box: Box, other: Box) -> bool:
+    return min(abs(box.x0 - other.x0), abs(box.x1 - other.x1)) <= _ASIDE * box.height
 
 
 def _has_colons(pieces: Sequence[Piece]) -> bool:
@@ -87,7 +122,9 @@ def _has_colons(pieces: Sequence[Piece]) -> bool:
     return 2 * sum(label.colon for label in labels) >= len(labels)
 
 
-def _rows_of_band(band: Sequence[Piece], *, colons: bool) -> tuple[list[Row], list[Piece]]:
+def _rows_of_band(
+    band: Sequence[Piece], sentences: frozenset[int], *, colons: bool
+) -> tuple[list[Row], list[Piece]]:
     """The rows of one band, and the pieces left of its first label."""
     rows: list[Row] = []
     rest: list[Piece] = []
@@ -95,7 +132,8 @@ def _rows_of_band(band: Sequence[Piece], *, colons: bool) -> tuple[list[Row], li
         labels = [
             label
             for label in labels_in(piece.text)
-            if label.colon or not colons or not rows or label.fills(piece.text)
+            if piece.index not in sentences
+            and (label.colon or not colons or not rows or label.fills(piece.text))
         ]
         if rows and labels and not labels[0].colon and _is_value(rows[-1], piece, labels[0].end):
             labels = []
@@ -123,7 +161,7 @@ def _with(row: Row, piece: Piece) -> Row:
     height = row.label.box.height
     if row.value and piece.box.x0 - row.value[-1].box.x1 > 6 * height:
         return row  # too far to the right: a photo's caption, a pill, another column
-    if piece.box.height > 2.2 * height:
+    if piece.box.height > _UPRIGHT * height:
         return row  # a slanting watermark, a drawing
     if row.value:
         last = _without_bleeding(row.value[-1], piece)

@@ -21,7 +21,7 @@ from pipeline.match.another_record import is_another_record, of_known_record
 from pipeline.match.crosschecks import contradictions
 from pipeline.match.drawn import drawn_apart
 from pipeline.match.fields import REPAIRED, compare
-from pipeline.match.findings import of_fields, of_roster
+from pipeline.match.findings import COVERED, of_fields, of_roster
 from pipeline.match.identity import Register, same_person, shown_by
 from pipeline.match.levels import first_that_holds
 from pipeline.match.owner import Owner, owner_of
@@ -114,7 +114,8 @@ def _judge_own(
     student = owner.student
     assert student is not None, "a page of nobody is judged elsewhere"
     policy = policy.relaxed(student.exemptions)
-    fields = of_known_record(compare(record, student, policy), record, student, policy)
+    fields = _told_covered(compare(record, student, policy), record)
+    fields = of_known_record(fields, record, student, policy)
     repaired = any(one.level == REPAIRED for one in fields)
     settled = {Field.ID_NUMBER} if repaired else set()
     # Where the end of studies is known not to follow from 入学 + 学制, E604 says nothing.
@@ -139,6 +140,16 @@ def _judge_own(
         fields=fields,
         findings=tuple(findings),
         others=_numbers(owner.others),
+    )
+
+
+def _told_covered(fields: tuple[FieldJudgement, ...], record: Record) -> tuple[FieldJudgement, ...]:
+    """``fields`` with those that are not seen because something hides them named so."""
+    return tuple(
+        replace(one, level=COVERED)
+        if one.state is State.NOT_VISIBLE and one.field in record.covered
+        else one
+        for one in fields
     )
 
 

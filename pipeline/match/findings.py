@@ -11,6 +11,9 @@ from pipeline.match.fields import IMPOSSIBLE
 from pipeline.match.notes import note_of
 from pipeline.match.rules.id_number import is_masked
 
+#: The level of a field that something on the page hides.
+COVERED = "截图中此项被遮挡"
+
 
 def of_fields(
     fields: Iterable[FieldJudgement], policy: Policy, *, covered: bool
@@ -43,7 +46,8 @@ def _of_required(one: FieldJudgement, *, covered: bool) -> Iterator[Finding]:
         one.field is Field.ID_NUMBER and one.reading is not None and is_masked(one.reading.text)
     )
     missing = one.state in (State.NOT_VISIBLE, State.BLANK)
-    if masked or (missing and covered and one.field is Field.ID_NUMBER):
+    hidden = one.level == COVERED or (covered and one.field is Field.ID_NUMBER)
+    if masked or (missing and hidden):
         yield _finding("E203", one)
     elif missing:
         yield _finding("E202", one)

@@ -15,6 +15,9 @@ Matrix = NDArray[np.float64]
 
 _LINE_HEIGHT = 48
 
+#: Degrees; lines of a page seen askew stay below 8, tiles and stamps slant by 15 and more.
+_SLANTED = 12.0
+
 
 def identity() -> Matrix:
     """The transform that leaves every point where it is."""
@@ -78,6 +81,14 @@ def stands_upright(quads: Quads) -> bool:
     lying = np.maximum(width, height)[width >= height].sum()
     standing = np.maximum(width, height)[height > 1.5 * width].sum()
     return bool(lying >= standing)
+
+
+def is_slanted(quad: NDArray[np.float32]) -> bool:
+    """Whether a line runs across the level ones of a straightened page, as watermarks do."""
+    along, down = quad[1] - quad[0], quad[3] - quad[0]
+    if np.hypot(*along) < 2 * np.hypot(*down):
+        return False  # too short for its slope to mean anything
+    return bool(abs(np.degrees(np.arctan2(along[1], along[0]))) > _SLANTED)
 
 
 def text_height(quads: Quads) -> float:

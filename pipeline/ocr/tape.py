@@ -22,6 +22,7 @@ def load_page(text: str) -> Page:
         fields = json.loads(text)
         fields["lines"] = tuple(_line(item) for item in fields["lines"])
         fields["transform"] = tuple(fields["transform"])
+        fields["covers"] = tuple(Box(**box) for box in fields.get("covers", ()))
         return Page(**fields)
     except (TypeError, KeyError) as error:
         raise ValueError("not a recorded page") from error

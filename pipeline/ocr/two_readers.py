@@ -10,13 +10,14 @@ from numpy.typing import NDArray
 
 from pipeline.domain.page import Box, Line, Look, Page, Reader, Weighed
 from pipeline.ocr import geometry
+from pipeline.ocr.covers import covers
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.fingerprint import fingerprint
 from pipeline.ocr.ink import with_ink
 from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, cut_out, read_lines
 from pipeline.ocr.paddle import Detector, Recogniser
-from pipeline.ocr.watermark import is_tiled, paper_level, without_watermark
+from pipeline.ocr.watermark import is_tile, is_tiled, paper_level, without_watermark
 from pipeline.ocr.weights import locate
 
 Pixels = NDArray[np.uint8]
@@ -27,6 +28,8 @@ _DOUBTFUL = 0.8
 #: Sharpness below which strokes run into each other: screenshots have 0.9 and more, recompressed
 #: ones 1.7, pictures out of focus by a twentieth of the size of their letters less than 0.1.
 _MEASURABLE = 0.3
+#: Slanted lines that make a page one under tiles: a school's own, or those of an App.
+_TILES = 3
 
 #: Lines whose sharpness speaks for the page; they are spread over it.
 _ENOUGH = 12
@@ -62,16 +65,18 @@ class TwoReaders:
         return Recogniser(self._weights["strong_recognition"])
 
     def read(self, pixels: Pixels) -> Page:
-        page = self._read(pixels)
-        level = paper_level(pixels) if is_tiled(line.text for line in page.lines) else 0
+        page, slanted = self._read(pixels)
+        tiled = slanted >= _TILES or is_tiled(line.text for line in page.lines)
+        level = paper_level(pixels) if tiled else 0
         if not level:
             return page
-        page = self._read(without_watermark(pixels, level))
+        page, _ = self._read(without_watermark(pixels, level))
         # Strokes that a watermark runs through are no measure of how they were drawn.
         lines = tuple(replace(line, inks=()) for line in page.lines)
         return replace(page, lines=lines, paper=level)
 
-    def _read(self, pixels: Pixels) -> Page:
+    def _read(self, pixels: Pixels) -> tuple[Page, int]:
+        """The page without lines that slant, and how many those were."""
         laid = lay_out(pixels, self._detector, self._fast)
         decoded = read_lines(laid.pixels, laid.found, self._fast)
         if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
@@ -83,15 +88,18 @@ class TwoReaders:
         lines = [
             with_ink(_line(found, text, Reader.FAST), measured)
             for found, text in zip(laid.found, decoded, strict=True)
-            if text.text.strip()
+            if text.text.strip() and (is_tile(text.text) or not geometry.is_slanted(found.quad))
         ]
-        return Page(
+        slanted = sum(geometry.is_slanted(found.quad) for found in laid.found)
+        page = Page(
             width=pixels.shape[1],
             height=pixels.shape[0],
             lines=tuple(sorted(lines, key=lambda line: (line.box.y0, line.box.x0, line.text))),
             transform=_plain(laid.transform),
             sharpness=sharpness,
+            covers=covers(laid.pixels, geometry.text_height(_quads(laid))),
         )
+        return page, slanted
 
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
         frame = _frame(without_watermark(pixels, page.paper) if page.paper else pixels, page)
@@ -121,6 +129,10 @@ class TwoReaders:
             Weighed(text, by_strong, by_fast if seen in (text, beside) else None)
             for text, by_strong, by_fast in zip(texts, strong, fast, strict=True)
         )
+
+
+def _quads(laid: Laid) -> NDArray[np.float32]:
+    return np.array([item.quad for item in laid.found], np.float32).reshape(-1, 4, 2)
 
 
 def _legibility(decoded: tuple[Decoded, ...]) -> float:

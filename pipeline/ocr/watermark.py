@@ -23,7 +23,12 @@ _SHARE = 0.75
 
 def is_tiled(texts: Iterable[str]) -> bool:
     """Whether several of the lines of a page are nothing but a tile 学信网, or part of one."""
-    return sum(len(text) > 1 and _TILE.fullmatch(text) is not None for text in texts) >= _TILES
+    return sum(map(is_tile, texts)) >= _TILES
+
+
+def is_tile(text: str) -> bool:
+    """Whether ``text`` is a tile 学信网, or at least two characters of one."""
+    return len(text) > 1 and _TILE.fullmatch(text) is not None
 
 
 def paper_level(pixels: Pixels) -> int:

@@ -245,3 +245,28 @@ def test_title_and_sex_line_alone_and_a_bar_of_the_photo_check() -> None:
     lines = [item for item in card() if item.box.y0 < 600]
     reading = extract(page(line("查看图像采集码", 40, 350), *lines))
     assert reading.page_class is PageClass.DETAIL_PHONE
+
+
+@pytest.mark.parametrize("x", [700, 40])
+def test_a_chat_beside_the_page_is_no_row(x: int) -> None:
+    chat = [line("班级群通知", x, 1000 + 160 * n, 30) for n in range(3)]
+    (record,) = extract(page(*card(), *phone_list(merged=False), *chat)).records
+    assert text(record, Field.CLASS_NAME) == "软件2301"
+    assert text(record, Field.STATUS) == "在籍（注册学籍）"
+
+
+@pytest.mark.parametrize("x", [1050, -900])
+def test_a_chat_beside_the_card_gets_into_no_value(x: int) -> None:
+    chat = [line("请大家核对", x, 600 + 70 * n, 30) for n in range(6)]
+    (record,) = extract(page(*card(), *phone_list(merged=False), *chat)).records
+    (alone,) = extract(page(*card(), *phone_list(merged=False))).records
+    for field in (Field.SCHOOL, Field.LEVEL, Field.MAJOR, Field.MODE):
+        assert text(record, field) == text(alone, field)
+
+
+def test_a_line_of_the_school_seen_twice_at_a_seam_counts_once() -> None:
+    lines = [item for item in card() if not item.text.startswith(("川南", "软件"))]
+    lines += [line("川南云岭信息与智能", 90, 760, 52), line("川南云岭信息与智能", 90, 840, 52)]
+    lines += [line("职业技术大学", 90, 920, 52), line("软件技术|普通全日制", 90, 1010, 37)]
+    (record,) = extract(page(*lines, *phone_list(top=1200))).records
+    assert text(record, Field.SCHOOL) == "川南云岭信息与智能职业技术大学"

@@ -69,3 +69,11 @@ def test_a_box_of_the_reading_frame_is_given_in_the_picture() -> None:
     a, b, c, d, e, f = back.ravel().tolist()
     page = Page(60, 40, (), transform=(a, b, c, d, e, f))
     assert page.in_picture(Box(0, 0, 10, 20)) == Box(40, 0, 60, 10)
+
+
+@pytest.mark.parametrize(
+    ("width", "degrees", "slanted"),
+    [(300, 11.0, False), (300, 13.0, True), (300, -25.0, True), (30, 25.0, False)],
+)
+def test_lines_across_the_level_ones_are_slanted(width: int, degrees: float, slanted: bool) -> None:
+    assert geometry.is_slanted(_quad(100, 100, width, 20, degrees)) is slanted

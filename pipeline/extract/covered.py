@@ -1,0 +1,53 @@
+"""Whether something smooth lies over a value, in part or whole (see ``Page.covers``)."""
+
+from collections.abc import Sequence
+
+from pipeline.domain.page import Box
+from pipeline.extract.piece import Piece
+
+#: In heights of the line: how far from the print a cover begins, and how high one over a single
+#: line is; portraits and cards are higher.
+_NEAR = 0.5
+_HIGHEST = 3.5
+#: A value stands within this many heights beside its label.
+_BESIDE = 6.0
+#: Print that is read this firmly lies on the smooth place (a pill), not under it.
+_FIRM = 0.8
+
+
+def is_covered(covers: Sequence[Box], label: Piece | None, value: Sequence[Piece]) -> bool:
+    """Whether one of ``covers`` hides the value, or what goes before or after what is seen of it.
+
+    ``label`` is None on the card, where the pill, the rim and the portraits are smooth, too: there
+    only what lies beside the end of a value counts. ``value`` holds its pieces, none if nothing is
+    seen.
+    """
+    if not any(piece.text for piece in value):
+        return label is not None and any(_stands_beside(cover, label.box) for cover in covers)
+    return any(
+        _hides(cover, piece, right_only=label is None) for piece in value for cover in covers
+    )
+
+
+def _hides(cover: Box, piece: Piece, *, right_only: bool) -> bool:
+    box, height = piece.box, piece.box.height
+    if not 0.5 * height <= cover.height <= _HIGHEST * height or not _level(cover, box):
+        return False
+    if cover.x0 > box.x1 + _NEAR * height or cover.x1 < box.x0 - _NEAR * height:
+        return False
+    if right_only and cover.x0 < box.centre_x:
+        return False
+    under = cover.x0 <= box.x0 + 0.3 * height and cover.x1 >= box.x1 - 0.3 * height
+    return not under or min(piece.confidences, default=0.0) < _FIRM
+
+
+def _stands_beside(cover: Box, label: Box) -> bool:
+    return (
+        _level(cover, label)
+        and label.x1 - 0.5 * label.height <= cover.x0 <= label.x1 + _BESIDE * label.height
+    )
+
+
+def _level(cover: Box, line: Box) -> bool:
+    shared = min(cover.y1, line.y1) - max(cover.y0, line.y0)
+    return shared >= 0.5 * min(cover.height, line.height)

@@ -1,0 +1,105 @@
+"""Places where something smooth lies on the page: a bar, a mosaic, a blurred patch, a sticker.
+
+Print is strokes: within a quarter of its height the grey always changes. What people lay over a
+value does not change there, and differs from the ground around it all the same. Portraits, pills
+and buttons are found too; who asks knows where a value should stand.
+"""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.page import Box
+
+Pixels = NDArray[np.uint8]
+
+#: Everything is measured with print reduced to this height in pixels.
+_PRINT = 16
+#: The ground is the median of a square of nine lines, so that one covered line does not reach it;
+#: the one nearby is that three lines away.
+_GROUND = 9
+_NEARBY = 3
+_QUARTER = _PRINT // 4
+#: Grey levels: what differs from the ground; from tinted ground (the green of the card runs from
+#: shade to shade); how far apart its colours are then; what changes within a quarter of a line.
+_DIFFERS = 6
+_DIFFERS_TINTED = 26
+_TINT = 24
+_CHANGES = 14
+#: What differs on uneven ground, in medians of how far its pixels are from it.
+_UNEVEN = 6
+#: Least width and height of a place, in heights of print, and the share of its box that it fills.
+_LEAST = 0.6
+_FILLED = 0.3
+
+
+def covers(pixels: Pixels, text_height: float) -> tuple[Box, ...]:
+    """Boxes of all such places, top to bottom.
+
+    Args:
+        pixels: the reading frame, shape (height, width, 3), RGB.
+        text_height: of its lines, in pixels; where nothing is known (0) nothing is found.
+    """
+    if text_height <= 0:
+        return ()
+    height, width = pixels.shape[:2]
+    factor = min(1.0, _PRINT / text_height)
+    size = (max(8, round(width * factor)), max(8, round(height * factor)))
+    # Not INTER_AREA: that alone would take longer than all the rest.
+    small = cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR) if factor < 1 else pixels
+    grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
+    smooth = cv2.bitwise_and(_differing(small), _smooth(grey))
+    solid = cv2.morphologyEx(smooth, cv2.MORPH_OPEN, _square(3))
+    closed = cv2.morphologyEx(cv2.dilate(solid, _square()), cv2.MORPH_CLOSE, _square())
+    _, _, stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=4)
+    across, down = width / small.shape[1], height / small.shape[0]
+    least = _LEAST * _PRINT
+    found = [
+        Box(round(x * across), round(y * down), round((x + w) * across), round((y + h) * down))
+        for x, y, w, h, area in stats[1:].tolist()
+        if w >= least and h >= least and area >= _FILLED * w * h
+    ]
+    return tuple(sorted(found, key=lambda box: (box.y0, box.x0, box.y1, box.x1)))
+
+
+def _differing(small: Pixels) -> Pixels:
+    """255 where a pixel differs from the ground around it, and from any other surface nearby."""
+    height, width = small.shape[:2]
+    size = (max(1, width // _QUARTER), max(1, height // _QUARTER))
+    reduced = cv2.resize(small, size, interpolation=cv2.INTER_AREA)
+    line = _PRINT // _QUARTER
+    # Every other pixel will do; means of four would mix print into the ground.
+    ground = cv2.medianBlur(reduced[::2, ::2].copy(), (_GROUND * line // 2) | 1)
+    ground = cv2.resize(ground, size, interpolation=cv2.INTER_NEAREST)
+    least = cv2.min(cv2.min(ground[..., 0], ground[..., 1]), ground[..., 2])
+    limit = np.where(_most(ground) - least > _TINT, _DIFFERS_TINTED, _DIFFERS).astype(np.uint8)
+    # Moiré and the grain of photos make all of the ground uneven.
+    uneven = _UNEVEN * float(np.median(_most(cv2.absdiff(reduced, ground))))
+    limit = np.maximum(limit, np.uint8(min(255.0, uneven)))
+    reach = _NEARBY * line
+    border = (reach,) * 4
+    grounds = cv2.copyMakeBorder(ground, *border, cv2.BORDER_REPLICATE)
+    limits = cv2.copyMakeBorder(limit, *border, cv2.BORDER_REPLICATE)
+    differing = np.ones(reduced.shape[:2], np.bool_)
+    for y in (0, reach, 2 * reach):
+        for x in (0, reach, 2 * reach):
+            place = np.s_[y : y + size[1], x : x + size[0]]
+            differing &= _most(cv2.absdiff(reduced, grounds[place])) > limits[place]
+    mask = differing.astype(np.uint8) * 255
+    return np.asarray(cv2.resize(mask, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
+
+
+def _most(pixels: Pixels) -> Pixels:
+    """The greatest of the three colours of each pixel."""
+    red, green, blue = cv2.split(pixels)
+    return np.asarray(cv2.max(cv2.max(red, green), blue), np.uint8)
+
+
+def _smooth(grey: Pixels) -> Pixels:
+    """255 where the grey does not change within a quarter of a line."""
+    changes = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, _square())
+    return np.asarray(cv2.inRange(changes, 0, _CHANGES - 1), np.uint8)
+
+
+def _square(side: int = _QUARTER) -> Pixels:
+    return np.ones((side, side), np.uint8)

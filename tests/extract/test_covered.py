@@ -1,0 +1,83 @@
+from dataclasses import replace
+
+import pytest
+
+from pipeline.domain.fields import Field
+from pipeline.domain.page import Box
+from pipeline.extract import extract
+from tests.extract.build import ROWS, card, page, phone_list
+
+
+def _read(
+    *covers: Box, shown: str = "在籍（注册学籍)", name: str = "王筱"
+) -> tuple[str | None, bool]:
+    """What is read of 学籍状态, and whether it is known to be covered."""
+    rows = tuple((label, shown if label == "学籍状态" else value) for label, value in ROWS)
+    seen = replace(page(*card(name), *phone_list(rows)), covers=covers)
+    (record,) = extract(seen).records
+    value = record.get(Field.STATUS)
+    return value.text if value else None, Field.STATUS in record.covered
+
+
+def _status_box() -> Box:
+    rows = phone_list()
+    return next(line.box for line in rows if "在籍" in line.text)
+
+
+def test_a_cover_right_after_the_print_hides_a_part() -> None:
+    box = _status_box()
+    assert _read(Box(box.x1 + 5, box.y0, box.x1 + 200, box.y1)) == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("dx", "dy", "height"),
+    [(60, 0, 48), (5, 60, 48), (5, 0, 400)],
+    ids=["far to the right", "another row", "a portrait"],
+)
+def test_other_smooth_places_hide_nothing(dx: int, dy: int, height: int) -> None:
+    box = _status_box()
+    cover = Box(box.x1 + dx, box.y0 + dy, box.x1 + dx + 200, box.y0 + dy + height)
+    assert _read(cover) == ("在籍（注册学籍）", False)
+
+
+def test_firm_print_on_a_smooth_place_is_not_under_it() -> None:
+    box = _status_box()
+    ground = Box(box.x0 - 2000, box.y0 - 5, box.x1 + 40, box.y1 + 5)
+    assert _read(ground) == ("在籍（注册学籍）", False)
+
+
+def test_an_empty_row_is_covered_only_where_something_lies_beside_the_label() -> None:
+    box = _status_box()
+    assert _read(shown="") == ("", False)
+    assert _read(Box(box.x0 + 190, box.y0, box.x1, box.y1), shown="") == (None, True)
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"),
+    [("530128", False), ("53012820060622418", False), ("A12345678", True), ("12345678", True)],
+)
+def test_a_number_no_document_has_is_a_part(number: str, kept: bool) -> None:
+    rows = tuple((label, number if label == "证件号码" else value) for label, value in ROWS)
+    (record,) = extract(page(*card(), *phone_list(rows))).records
+    assert (record.get(Field.ID_NUMBER) is not None) is kept
+    assert (Field.ID_NUMBER in record.covered) is not kept
+
+
+@pytest.mark.parametrize(("name", "kept"), [("筱", False), ("王筱", True)])
+def test_a_name_of_one_character_is_a_part(name: str, kept: bool) -> None:
+    (record,) = extract(page(*card(name), *phone_list())).records
+    assert (record.get(Field.NAME) is not None) is kept
+
+
+@pytest.mark.parametrize(
+    ("shown", "kept"),
+    [
+        ("在籍（注册学", None),
+        ("在024年11月22日星期", None),
+        ("在籍（注册学籍", "在籍（注册学籍"),
+        ("在籍（休学）", "在籍（休学）"),
+        ("不在籍（退学）", "不在籍（退学）"),
+    ],
+)
+def test_a_status_that_breaks_off_or_holds_a_number_is_a_part(shown: str, kept: str | None) -> None:
+    assert _read(shown=shown) == (kept, kept is None)
