@@ -168,6 +168,7 @@ class Page:
     variance of the grey levels (no unit); larger is sharper, 0 where nothing was found. ``paper``
     is the grey level from which on pixels were made white before reading, 0 if none were.
     ``pixels`` is the SHA-256 of the decoded, upright picture, ``""`` where nobody took it.
+    ``ground`` is the share 0..1 of the picture in its commonest grey, large on screens.
     ``editor`` is the image editor that the file's metadata names, "" for none.
     ``covers`` are places of the reading frame, top to bottom, where something smooth lies on the
     ground: bars, mosaics, stickers, but also portraits, pills and buttons.
@@ -181,6 +182,7 @@ class Page:
     paper: int = 0
     pixels: str = ""
     editor: str = ""
+    ground: float = 1.0
     covers: tuple[Box, ...] = ()
 
     def in_picture(self, box: Box) -> Box:

@@ -19,7 +19,10 @@ Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
 
 @dataclass(frozen=True, slots=True)
 class SexLine:
-    """``男　2003年04月20日``, the one line of a card that is known by its form."""
+    """``男　2003年04月20日``, the one line of a card that is known by its form.
+
+    ``sex`` has no text, but its place, where the character was not found.
+    """
 
     sex: Piece
     birth: Piece
@@ -35,7 +38,24 @@ def sex_lines(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
         elif piece.text in ("男", "女"):
             birth = _beside(piece, pieces)
             found += [SexLine(piece, birth)] if birth else []
-    return tuple(found)
+    return tuple(found) or _birth_line(pieces)
+
+
+def _birth_line(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
+    """The line where the 性别 before the date was not found: a date without a label on a card.
+
+    It stands below the title 高等学籍 and above the list, whose dates all have labels.
+    """
+    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
+    rows = [piece.box.y0 for piece in pieces if labels_in(piece.text)]
+    if not titles or not rows:
+        return ()
+    alone = [
+        piece
+        for piece in pieces
+        if _BIRTH.fullmatch(piece.text) and titles[0] < piece.box.centre_y < min(rows)
+    ]
+    return (SexLine(alone[0].part(0, 0), alone[0]),) if len(alone) == 1 else ()
 
 
 def _beside(sex: Piece, pieces: Sequence[Piece]) -> Piece | None:
@@ -56,7 +76,8 @@ def card_values(line: SexLine, pieces: Sequence[Piece], bottom: float) -> Values
     name = _name(line, pieces)
     if name:
         values.append((Field.NAME, name))
-    values += [(Field.SEX, (line.sex,)), (Field.BIRTH_DATE, (line.birth,))]
+    values += [(Field.SEX, (line.sex,))] if line.sex.text else []
+    values.append((Field.BIRTH_DATE, (line.birth,)))
     below = [
         piece
         for piece in pieces

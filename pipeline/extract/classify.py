@@ -21,6 +21,8 @@ Decision = tuple[PageClass, tuple[str, ...]]
 
 #: Below these a picture holds next to nothing to read: characters, and their mean probability.
 _FEW_CHARACTERS = 12
+#: So few are no text at all but folds and edges taken for it.
+_DEBRIS = 5
 _LEGIBLE = 0.6
 
 
@@ -51,7 +53,9 @@ def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
     if wrong is not None:
         return wrong
     if _is_unreadable(pieces):
-        return PageClass.UNREADABLE, ()
+        nothing = sum(len(piece.text) for piece in pieces) < _DEBRIS
+        scene = nothing and other.is_photograph(page)
+        return (PageClass.OTHER if scene else PageClass.UNREADABLE), ()
     return (PageClass.CHSI_OTHER, chsi) if chsi else (PageClass.OTHER, foreign)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.domain.fields import Field
-from pipeline.domain.page import Line, Page, PageClass
+from pipeline.domain.page import Line, Page, PageClass, Reader
 from pipeline.domain.reading import ID_CARD, FieldReading, Reading, Record
 from pipeline.extract.anchors import folded_lines
 from pipeline.extract.classify import classify
@@ -103,18 +103,19 @@ def _is_empty(page: Page, field: Field, value: FieldReading) -> bool:
 def _is_part(field: Field, value: FieldReading) -> bool:
     """Whether only part of a value is seen.
 
-    A 学籍状态 that breaks off or holds a number is crossed by a stamp. No 层次 and no name is a
-    single character; no document has a number of digits alone that is shorter than a passport's,
-    or between that and the 15 of the first ID cards.
+    A 学籍状态 that breaks off or holds a number is crossed by a stamp. No 层次 is one character; no
+    document has a number of digits alone that is shorter than a passport's, or between that and
+    the 15 of the first ID cards. The fast reader alone drops characters now and then; a name of one
+    character may be one that holds another beyond both readers.
     """
+    if value.covered or value.reader is Reader.FAST:
+        return value.covered
     text = value.text
-    if field in (Field.LEVEL, Field.NAME) and len(text) == 1 and text != "*":
-        return True
-    if field is Field.ID_NUMBER and text.isdecimal() and len(text) in _NO_DOCUMENT:
-        return True
-    if field is Field.STATUS and _STATUS_PART.fullmatch(text):
-        return True
-    return value.covered
+    if field is Field.LEVEL:
+        return len(text) == 1 and text != "*"
+    if field is Field.ID_NUMBER:
+        return text.isdecimal() and len(text) in _NO_DOCUMENT
+    return field is Field.STATUS and _STATUS_PART.fullmatch(text) is not None
 
 
 def _hidden(record: Record, *, titled: bool) -> set[Field]:

@@ -21,6 +21,9 @@ from pipeline.match.rules import RULES
 from pipeline.match.shown_as import shown_as
 from pipeline.match.variants import are_variants
 
+#: What the page words in its own way, so that the roster's wording says nothing of the pixels.
+_IN_OTHER_WORDS = frozenset((Field.LEVEL, Field.DURATION))
+
 #: On a roster these stand for a character that could not be typed.
 _STAND_IN = re.compile(r"[A-Za-z?？□■〇○*＊]")
 
@@ -34,6 +37,8 @@ _CLOSE = 3.0
 _FAR = 8.0
 _LEADS = 3.0
 
+_SHORTEST_NAME = 2
+
 #: The watermark of the platform's own pictures runs through the values.
 _WATERMARK = frozenset("学學信网言")
 
@@ -44,17 +49,31 @@ _FIRM = 0.9
 
 def doubt(field: Field, expected: str, reading: FieldReading, policy: Policy) -> str | None:
     """Why a value that differs from ``expected`` is not certainly different; None if it is."""
+    return _unfit(field, expected, reading, policy) or _unsure(field, expected, reading, policy)
+
+
+def _unfit(field: Field, expected: str, reading: FieldReading, policy: Policy) -> str | None:
+    """Why the two cannot be compared at all: not looked at enough, not seen whole, or beyond us."""
     if reading.reader is Reader.FAST:
         return "仅初读，待复读"
+    if to_be_weighed(field, expected, reading):
+        return "待与图片比对"
     if field is Field.NAME and _STAND_IN.search(fold(expected)):
         return "名册姓名含替代字符"
-    pairs = list(differing(expected, reading.text))
-    beyond = [char for want, _ in pairs for char in want if not policy.alphabets.strong.reads(char)]
+    wants = [want for want, _ in differing(expected, reading.text)]
+    beyond = [char for char in "".join(wants) if not policy.alphabets.strong.reads(char)]
     if beyond:
         return f"名册中的“{''.join(beyond)}”超出识别范围，请人工看图"
     seen, wanted = fold(reading.text), fold(expected)
-    if (field is Field.SCHOOL and _is_part(seen, wanted)) or (_is_open(seen) > _is_open(wanted)):
+    part = (field is Field.SCHOOL and _is_part(seen, wanted)) or _is_open(seen) > _is_open(wanted)
+    if part or (field is Field.NAME and len(seen) < _SHORTEST_NAME):
         return "可能没有读全"
+    return None
+
+
+def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) -> str | None:
+    """Why the difference may lie in the reading."""
+    pairs = list(differing(expected, reading.text))
     odds = reading.odds(shown_as(field, expected))
     if odds is not None and odds > -_CLOSE:
         return f"与名册的写法分不清（对数似然比 {odds:.1f}）"
@@ -69,6 +88,14 @@ def doubt(field: Field, expected: str, reading: FieldReading, policy: Policy) ->
     if _weakest(expected, reading) < (_FIRM if only_more else policy.weak_below):
         return "差异处识别不够可靠"
     return None
+
+
+def to_be_weighed(field: Field, expected: str, reading: FieldReading) -> bool:
+    """Whether the roster's value was not yet weighed against the pixels, and can be."""
+    value = shown_as(field, expected)
+    if field in _IN_OTHER_WORDS or reading.around is None or fold(value) == fold(reading.text):
+        return False
+    return all(other.text != value for other in reading.weighed)
 
 
 def _is_part(seen: str, expected: str) -> bool:

@@ -1,5 +1,6 @@
 """A detail page judged: whose it is, what differs, and the verdict on the picture."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -22,7 +23,7 @@ from pipeline.match.crosschecks import contradictions
 from pipeline.match.drawn import drawn_apart
 from pipeline.match.fields import REPAIRED, compare
 from pipeline.match.findings import COVERED, of_fields, of_roster
-from pipeline.match.identity import Register, same_person, shown_by
+from pipeline.match.identity import Register, Shown, same_person, shown_by
 from pipeline.match.levels import first_that_holds
 from pipeline.match.owner import Owner, owner_of
 from pipeline.match.rules.school import SCHOOL
@@ -81,6 +82,10 @@ def _judge_page(
             findings=findings,
             others=register.in_order(_numbers(owner.others)),
         )
+    if owner.student is None and not _names_anybody(record, shown, owner):
+        told = tuple(_unseen(record, policy, covered="E203" in reading.notes))
+        verdict = verdict_of(told, policy)
+        return replace(base, verdict=verdict, fields=as_read(record), findings=told)
     if owner.student is None:
         candidates = owner.others or shown.candidates
         code = "E502" if candidates else "E501"
@@ -93,6 +98,22 @@ def _judge_page(
             others=_numbers(candidates),
         )
     return _judge_own(base, reading, record, owner, policy)
+
+
+def _names_anybody(record: Record, shown: Shown, owner: Owner) -> bool:
+    """Whether a page shows whose it is, or points to rows; cut or covered ones may do neither."""
+    keys = (Field.NAME, Field.ID_NUMBER)
+    seen = any((value := record.get(key)) is not None and value.text for key in keys)
+    return seen or bool(shown.candidates or owner.others)
+
+
+def _unseen(record: Record, policy: Policy, *, covered: bool) -> Iterator[Finding]:
+    """E202 or E203 for each required field of a page that shows neither name nor ID number."""
+    for field in policy.required:
+        value = record.get(field)
+        if value is None or not value.text:
+            hidden = field in record.covered or (covered and field is Field.ID_NUMBER)
+            yield Finding("E203" if hidden else "E202", field)
 
 
 def as_read(record: Record) -> tuple[FieldJudgement, ...]:

@@ -13,13 +13,12 @@ from pipeline.domain.judgement import (
     State,
     Verdict,
 )
-from pipeline.domain.normalise import fold
 from pipeline.domain.page import Look, PageClass, Reader
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import ID_CARD, Reading
 from pipeline.domain.student import Roster, Student
 from pipeline.domain.submission import Rejected, Submission
-from pipeline.match.certainty import look_alikes
+from pipeline.match.certainty import look_alikes, to_be_weighed
 from pipeline.match.detail import judge_detail
 from pipeline.match.findings import of_roster
 from pipeline.match.identity import Register
@@ -31,13 +30,11 @@ from pipeline.match.wrong_pages import CODE_OF_PAGE, sensitive_details
 
 Item = tuple[Submission, Reading] | Rejected
 
-#: What tells students apart, what tells one student's records apart, and what the page words in
-#: its own way, so that the roster's wording says nothing about the pixels.
+#: What tells students apart, and what tells one student's records apart.
 _WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE, Field.SCHOOL))
 #: A misread digit of a 学号 is the next student's, a look-alike character another name's.
 _THIN = (MatchedBy.STUDENT_NO, MatchedBy.NAME)
 _WHICH_RECORD = frozenset((Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON, Field.STATUS))
-_IN_OTHER_WORDS = frozenset((Field.LEVEL, Field.DURATION))
 
 
 def judge(items: Sequence[Item], roster: Roster, policy: Policy) -> Outcome:
@@ -65,11 +62,12 @@ def _weighing(one: FieldJudgement, policy: Policy) -> Iterator[Look]:
     reading = one.reading
     if reading is None or reading.reader is not Reader.STRONG or not one.expected:
         return
-    if not _is_doubtful(one) or reading.around is None or one.field in _IN_OTHER_WORDS:
+    if not _is_doubtful(one) or reading.around is None:
         return
-    value = shown_as(one.field, one.expected)
-    values: tuple[str, ...] = (value,) if fold(value) != fold(reading.text) else ()
-    if one.field is Field.NAME and not values:
+    values: tuple[str, ...] = ()
+    if to_be_weighed(one.field, one.expected, reading):
+        values = (shown_as(one.field, one.expected),)
+    elif one.field is Field.NAME:
         values = look_alikes(replace(reading, weighed=()), policy)
     before, after = reading.around
     if values:

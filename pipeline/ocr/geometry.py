@@ -132,3 +132,11 @@ def scaled(pixels: Pixels, factor: float) -> Pixels:
     size = (max(32, round(width * factor)), max(32, round(height * factor)))
     way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
     return np.asarray(cv2.resize(pixels, size, interpolation=way), np.uint8)
+
+
+def even_ground(pixels: Pixels) -> float:
+    """Share 0..1 of ``pixels`` within the commonest twelve neighbouring grey levels."""
+    small = cv2.resize(pixels, (256, 256), interpolation=cv2.INTER_AREA)
+    counts = np.bincount(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).ravel(), minlength=256)
+    most = float(np.convolve(counts, np.ones(12), "valid").max())
+    return round(most / 256**2, 3)

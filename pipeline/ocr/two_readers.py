@@ -98,6 +98,7 @@ class TwoReaders:
             transform=_plain(laid.transform),
             sharpness=sharpness,
             covers=covers(laid.pixels, geometry.text_height(_quads(laid))),
+            ground=geometry.even_ground(pixels),
         )
         return page, slanted
 

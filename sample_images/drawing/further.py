@@ -93,8 +93,12 @@ def _same_pixels(composer: Composer) -> None:
 
 
 def _near_copy(composer: Composer) -> None:
-    """One capture handed in by its owner, and as WeChat sent it on by somebody else."""
-    owner = composer.enrol(lambda _: Planted("near-copy", codes=(("E403", None),)))
+    """One capture handed in by its owner, and as WeChat sent it on by somebody else.
+
+    A second look at the owner's is no fault: two pictures show the number.
+    """
+    planted = Planted("near-copy", verdicts=("verified", "review"), allowed=("E403",))
+    owner = composer.enrol(lambda _: planted)
     other = composer.enrol()
     first = composer.add(owner, page=PHONE, claims=True)
     copy = composer.add(

@@ -23,10 +23,13 @@ def truth(plan: Plan) -> dict[str, Any]:
     """The truth about a set as plain values."""
     pictures = [_picture(case, plan.school) for case in plan.cases]
     pictures += [_bad_file(item) for item in plan.bad_files]
+    # The samples are read on any day; other sets in the autumn in which their students enter.
+    day = {} if plan.name == "samples" else {"date": f"{plan.school.year}-11-25"}
     return {
         "set": plan.name,
         "seed": plan.seed,
         "school": plan.school.name,
+        **day,
         "pictures": sorted(pictures, key=lambda item: item["source"]),
         "students": _students(plan),
     }
@@ -35,7 +38,7 @@ def truth(plan: Plan) -> dict[str, Any]:
 def as_text(plan: Plan) -> str:
     """The truth as the text of ``truth.json``: one picture or student per line."""
     found = truth(plan)
-    head = {key: found[key] for key in ("set", "seed", "school")}
+    head = {key: found[key] for key in ("set", "seed", "school", "date") if key in found}
     lines = json.dumps(head, ensure_ascii=False)[:-1]
     for key in ("pictures", "students"):
         body = ",\n".join(json.dumps(item, ensure_ascii=False) for item in found[key])

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from pipeline.match.confusable import confusable_with
 from pipeline.ocr.paddle import Recogniser
 from pipeline.ocr.weights import Weights, folder, locate
 from tests.alphabet.limits import Limits, limits
@@ -124,7 +125,11 @@ def _write_look_alikes(role: str) -> None:
     else:
         reader = Recogniser(next(item for item in locate() if item.role == role))
         found = look_alikes(misread, _PLAUSIBLE)
-        measured = [limits(reader, drawn, read) for drawn, read, _ in found]
+        every = [limits(reader, drawn, read) for drawn, read, _ in found]
+        # Where the two cannot be told apart a person would have to look at every 祺 for the sake of
+        # a 褀: only pairs that people confuse, too, are worth that.
+        measured = [x for x in every if x.tells >= 0.5 or x.drawn in confusable_with(x.read)]
+        print("  not told apart:", " ".join(x.drawn + x.read for x in every if x not in measured))
     lines = [head, *(f"{x.drawn}\t{x.read}\t{x.confidence:.4f}\t{x.odds}" for x in measured)]
     (base / f"{role}-look-alikes.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{role}: {len(measured)} look-alikes")

@@ -17,7 +17,7 @@ from tests.evaluation.codes import hints, per_code
 from tests.evaluation.counts import Share, share
 from tests.evaluation.groups import per_planted, sent_to_review
 from tests.evaluation.score import Pair, confusion, pairs, score
-from tests.evaluation.truth import load_run, load_truth
+from tests.evaluation.truth import load_day, load_run, load_truth
 
 
 def main() -> int:
@@ -81,7 +81,15 @@ def _expected(one: Pair) -> str:
 def _run(folder: Path, out: Path) -> None:
     command = Path(sys.executable).parent / "verify-screens"
     config = folder / "verify-screens.toml"
-    arguments = [folder / "inbox", "--config", config, "--out", out]
+    day = load_day(folder / "truth.json")
+    arguments = [
+        folder / "inbox",
+        "--config",
+        config,
+        "--out",
+        out,
+        *(("--date", day) if day else ()),
+    ]
     subprocess.run([str(part) for part in (command, *arguments)], check=True, stdout=sys.stderr)
 
 

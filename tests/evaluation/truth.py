@@ -46,6 +46,11 @@ def load_truth(path: Path) -> tuple[dict[str, Expected], dict[str, frozenset[str
     return pictures, students
 
 
+def load_day(path: Path) -> str:
+    """The day (ISO) that the reports are for, "" where any will do."""
+    return str(json.loads(path.read_text(encoding="utf-8")).get("date", ""))
+
+
 def _verdicts(item: dict[str, Any]) -> frozenset[str]:
     return frozenset(item.get("verdicts") or [item["verdict"]])
 

@@ -1,9 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from pipeline.domain.page import PageClass
 from pipeline.domain.reading import ID_CARD
 from pipeline.extract import extract
-from tests.extract.build import page, plain
+from tests.extract.build import line, page, phone_list, plain
 
 PAGES = {
     PageClass.OVERVIEW: ("高等教育信息", "学籍信息 (1)", "没有找到您的学历信息", "您没有考研信息"),
@@ -132,3 +134,24 @@ def test_a_card_shown_on_a_page_of_the_platform_is_noted_there() -> None:
     reading = extract(plain(*PAGES[PageClass.ID_CONFLICT], *card))
     assert reading.page_class is PageClass.ID_CONFLICT
     assert reading.notes == (ID_CARD,)
+
+
+@pytest.mark.parametrize(
+    ("ground", "text", "page_class"),
+    [
+        (0.39, "9", PageClass.OTHER),
+        (0.41, "9", PageClass.UNREADABLE),
+        (0.39, "98765", PageClass.UNREADABLE),
+    ],
+)
+def test_a_scene_without_text_is_no_blurred_page(
+    ground: float, text: str, page_class: PageClass
+) -> None:
+    assert extract(replace(plain(text), ground=ground)).page_class is page_class
+
+
+def test_a_school_s_own_record_is_other_though_its_labels_are_the_same() -> None:
+    own = ("学籍卡片", "学籍信息", "政治面貌 共青团员", "生源地 四川")
+    assert extract(page(*phone_list())).page_class is PageClass.DETAIL_PHONE
+    record = page(*phone_list(), *(line(x, 60, 2000 + 90 * n) for n, x in enumerate(own)))
+    assert extract(record).page_class is PageClass.OTHER

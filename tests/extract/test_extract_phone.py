@@ -270,3 +270,15 @@ def test_a_line_of_the_school_seen_twice_at_a_seam_counts_once() -> None:
     lines += [line("职业技术大学", 90, 920, 52), line("软件技术|普通全日制", 90, 1010, 37)]
     (record,) = extract(page(*lines, *phone_list(top=1200))).records
     assert text(record, Field.SCHOOL) == "川南云岭信息与智能职业技术大学"
+
+
+@pytest.mark.parametrize(("titled", "known"), [(True, True), (False, False)])
+def test_a_date_without_a_label_below_the_title_stands_for_the_line_of_the_card(
+    titled: bool, known: bool
+) -> None:
+    lines = [one for one in card(sex_birth="2006年06月22日") if titled or one.text != "高等学籍"]
+    (record,) = extract(page(*lines, *phone_list())).records
+    values = {field: value.text for field, value in record.fields}
+    assert (values.get(Field.NAME) == "王筱") is known
+    assert (values.get(Field.BIRTH_DATE) == "2006年06月22日") is known
+    assert Field.SEX not in values

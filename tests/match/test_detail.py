@@ -540,3 +540,15 @@ def test_a_pair_that_is_often_confused_is_weighed_before_it_clears(
     known = roster(student(name="林知末"))
     seen = read("林知末") if nats is None else weighed(read("林知末"), "林知未", nats)
     assert _judge(record(name=seen), claim(), known=known).verdict is verdict
+
+
+def test_a_name_of_which_one_character_was_read_is_doubt() -> None:
+    assert _codes(_judge(record(name="林"), claim())) == {"E204"}
+
+
+def test_a_page_that_shows_neither_name_nor_number_is_nobody_s_yet() -> None:
+    hidden = replace(record(name=None, id_number=None, student_no=None), covered=(Field.ID_NUMBER,))
+    judged = _judge(hidden)
+    assert judged.verdict is Verdict.RESUBMIT
+    assert _codes(judged) == {"E202", "E203"}
+    assert judged.student is None

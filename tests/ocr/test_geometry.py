@@ -77,3 +77,11 @@ def test_a_box_of_the_reading_frame_is_given_in_the_picture() -> None:
 )
 def test_lines_across_the_level_ones_are_slanted(width: int, degrees: float, slanted: bool) -> None:
     assert geometry.is_slanted(_quad(100, 100, width, 20, degrees)) is slanted
+
+
+def test_a_screen_has_an_even_ground_and_a_scene_has_not() -> None:
+    screen = np.full((600, 300, 3), 250, np.uint8)
+    screen[:200] = (40, 180, 130)
+    scene = np.asarray(np.linspace(0, 255, 600)[:, None, None] * np.ones((1, 300, 3)), np.uint8)
+    assert geometry.even_ground(screen) > 0.6
+    assert geometry.even_ground(scene) < 0.1

@@ -8,7 +8,8 @@ from pipeline.match.levels import IDENTICAL, level
 
 ID_NUMBER = (IDENTICAL, level("全半角、空格和 x 大小写归一后一致", fold_id))
 
-_MASK = re.compile(r"\d{3,6}\*+[\dX]{2,4}")
+#: As the platform masks, or with digits of it lost between the asterisks.
+_MASK = re.compile(r"\d{3,6}\*+[\dX]{2,4}|[\dX]{0,8}\*{2,}[\dX*]{0,8}")
 
 
 def is_masked(text: str) -> bool:
