@@ -86,7 +86,25 @@ def card_values(line: SexLine, pieces: Sequence[Piece], bottom: float) -> Values
         and piece.index not in (line.sex.index, line.birth.index)
         and not is_noise(piece.text)
     ]
-    return (*values, *_school_and_major(bands(_on_card(line, below))))
+    return (*values, *_school_and_major(_pill_level(bands(_on_card(line, below)))))
+
+
+def _pill_level(rows: Sequence[tuple[Piece, ...]]) -> Sequence[tuple[Piece, ...]]:
+    """``rows`` with a pill that stands askew, a row of its own above the school, put beside it.
+
+    Nothing else on the card is a 层次 and nothing more; on photographs taken at a slant the right
+    end of a line lies higher or lower than its left.
+    """
+    alone = [row for row in rows if len(row) == 1 and LEVEL.fullmatch(row[0].text)]
+    if len(alone) != 1:
+        return rows
+    pill, place = alone[0], list(rows).index(alone[0])
+    near = rows[place + 1] if place + 1 < len(rows) else ()
+    apart = near and pill[0].box.x0 > near[-1].box.x1
+    rise = near[-1].box.centre_y - pill[0].box.centre_y if near else 0.0
+    if not apart or rise > near[-1].box.height:
+        return rows
+    return (*rows[:place], (*near, *pill), *rows[place + 2 :])
 
 
 def _on_card(line: SexLine, pieces: Sequence[Piece]) -> list[Piece]:

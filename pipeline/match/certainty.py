@@ -20,6 +20,7 @@ from pipeline.match.levels import first_that_holds
 from pipeline.match.rules import RULES
 from pipeline.match.shown_as import shown_as
 from pipeline.match.variants import are_variants
+from pipeline.match.wording import is_of_its_kind
 
 #: What the page words in its own way, so that the roster's wording says nothing of the pixels.
 _IN_OTHER_WORDS = frozenset((Field.LEVEL, Field.DURATION))
@@ -65,6 +66,8 @@ def _unfit(field: Field, expected: str, reading: FieldReading, policy: Policy) -
     if beyond:
         return f"名册中的“{''.join(beyond)}”超出识别范围，请人工看图"
     seen, wanted = fold(reading.text), fold(expected)
+    if not is_of_its_kind(field, reading.text):
+        return "读出的内容不像此项，可能读入了旁边的文字"
     part = (field is Field.SCHOOL and _is_part(seen, wanted)) or _is_open(seen) > _is_open(wanted)
     if part or (field is Field.NAME and len(seen) < _SHORTEST_NAME):
         return "可能没有读全"

@@ -10,7 +10,7 @@ import re
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.domain.fields import Field
-from pipeline.domain.normalise import fold, parse_date
+from pipeline.domain.normalise import fold, parse_date, parse_duration
 
 _STATUSES = (
     *("注册学籍", "休学", "保留学籍", "暂缓注册", "待注册", "退学", "转学", "毕业", "结业", "肄业"),
@@ -38,10 +38,37 @@ _WORDS = {
     Field.CATEGORY: _CATEGORIES,
     Field.LEVEL: _LEVELS,
 }
+_STATUS_FORM = re.compile(r"不?在籍(?:\(.{1,12}\))?|[^()\d]{2,8}")
+#: GB/T 3304-1991, and what the platform has for those outside it.
+_NATIONS = (
+    "汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 "
+    "侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 "
+    "高山族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 "
+    "布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 塔吉克族 怒族 乌孜别克族 俄罗斯族 "
+    "鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 "
+    "基诺族 穿青人族 其他 外国血统中国籍人士 未识别民族 "
+)
+_ETHNICITIES = frozenset(_NATIONS.split()) | {name.removesuffix("族") for name in _NATIONS.split()}
 _DATES = (Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.LEFT_ON)
 _PRINTED_DATE = re.compile(r"\d{4}年\d{2}月\d{2}日")
 #: ``3 年``; a numeral in words is no misread digit.
 _OTHER_DURATION = re.compile(r"[一二三四五六七八两]年?半?制?|\d(?:\.\d)?学?年制|\d\.0年")
+
+
+def is_of_its_kind(field: Field, text: str) -> bool:
+    """Whether ``text`` can be a value of ``field`` at all, and not what stands around one."""
+    plain = fold(text)
+    if field in _DATES:
+        return parse_date(plain) is not None
+    if field is Field.DURATION:
+        return parse_duration(plain) is not None or _OTHER_DURATION.fullmatch(plain) is not None
+    if field is Field.SEX:
+        return plain in ("男", "女")
+    if field is Field.STATUS:
+        return _STATUS_FORM.fullmatch(plain) is not None
+    if field is Field.ETHNICITY:
+        return plain in _ETHNICITIES
+    return any(_is_nearly(plain, word) for word in _WORDS.get(field, (plain,)))
 
 
 def is_foreign(field: Field, text: str) -> bool:

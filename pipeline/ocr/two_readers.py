@@ -1,5 +1,6 @@
 """A fast reader for every line and a strong one for lines in doubt, on PaddleOCR."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -28,6 +29,8 @@ _DOUBTFUL = 0.8
 #: Sharpness below which strokes run into each other: screenshots have 0.9 and more, recompressed
 #: ones 1.7, pictures out of focus by a twentieth of the size of their letters less than 0.1.
 _MEASURABLE = 0.3
+#: Share of the picture in its commonest grey below which it is a photograph, lit unevenly.
+_SCREEN = 0.4
 #: Slanted lines that make a page one under tiles: a school's own, or those of an App.
 _TILES = 3
 
@@ -84,7 +87,9 @@ class TwoReaders:
             decoded = read_lines(laid.pixels, laid.found, self._fast)
         sharpness = _sharpness(laid)
         level = np.array_equal(laid.transform, geometry.identity())
-        measured = laid.pixels if level and sharpness >= _MEASURABLE else None
+        ground = geometry.even_ground(pixels)
+        screen = level and sharpness >= _MEASURABLE and ground >= _SCREEN
+        measured = laid.pixels if screen else None
         lines = [
             with_ink(_line(found, text, Reader.FAST), measured)
             for found, text in zip(laid.found, decoded, strict=True)
@@ -94,11 +99,11 @@ class TwoReaders:
         page = Page(
             width=pixels.shape[1],
             height=pixels.shape[0],
-            lines=tuple(sorted(lines, key=lambda line: (line.box.y0, line.box.x0, line.text))),
+            lines=tuple(sorted(map(_without_crossed(lines), lines), key=_in_order)),
             transform=_plain(laid.transform),
             sharpness=sharpness,
             covers=covers(laid.pixels, geometry.text_height(_quads(laid))),
-            ground=geometry.even_ground(pixels),
+            ground=ground,
         )
         return page, slanted
 
@@ -130,6 +135,25 @@ class TwoReaders:
             Weighed(text, by_strong, by_fast if seen in (text, beside) else None)
             for text, by_strong, by_fast in zip(texts, strong, fast, strict=True)
         )
+
+
+def _in_order(line: Line) -> tuple[int, int, str]:
+    return line.box.y0, line.box.x0, line.text
+
+
+def _without_crossed(lines: Sequence[Line]) -> Callable[[Line], Line]:
+    """Takes the measures off a line that another runs through, such as a camera's mark."""
+
+    def kept(line: Line) -> Line:
+        box = line.box
+        crossed = line.inks and any(
+            min(box.x1, o.x1) - max(box.x0, o.x0) > 0.5 * min(box.height, o.height)
+            and min(box.y1, o.y1) - max(box.y0, o.y0) > 0.3 * min(box.height, o.height)
+            for o in (other.box for other in lines if other is not line)
+        )
+        return replace(line, inks=()) if crossed else line
+
+    return kept
 
 
 def _quads(laid: Laid) -> NDArray[np.float32]:

@@ -56,7 +56,8 @@ def test_header_of_the_archive_does_not_outvote_the_page() -> None:
     header = ("首页", "在线验证报告", "学历学位认证与成绩验证", "就业")
     inside = extract(plain(*header, "毕业证书图像校对", "图像采集码"))
     assert inside.page_class is PageClass.PHOTO_CHECK
-    assert extract(plain(*header)).page_class is PageClass.HOME
+    assert extract(plain(*header, "出国报告发送", "个人测评")).page_class is PageClass.HOME
+    assert extract(plain("学信档案", *header)).page_class is PageClass.CHSI_OTHER
 
 
 CARDS = {

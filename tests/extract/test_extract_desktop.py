@@ -48,7 +48,7 @@ def test_image_era_stars_are_blank_and_tiles_are_not_text() -> None:
 def test_school_system_is_other() -> None:
     lines = (line("教务管理系统", 100, 20), *grid())
     assert extract(page(*lines)).page_class is PageClass.OTHER
-    assert extract(page(*grid())).page_class is PageClass.DETAIL_IMAGE
+    assert extract(page(*grid())).page_class is PageClass.DETAIL_DESKTOP
 
 
 def test_link_to_the_platform_does_not_make_a_school_system_one() -> None:
@@ -124,3 +124,10 @@ def test_star_in_a_required_row_is_blank_not_covered() -> None:
 def test_parts_of_the_grid(rows: tuple[tuple[str, str, str, str], ...]) -> None:
     assert extract(page(*header(), *grid(rows))).page_class is PageClass.DETAIL_DESKTOP
     assert not extract(page(*header(), *grid(rows[:1]))).page_class.is_detail
+
+
+def test_a_grid_without_anything_around_it_is_a_desktop_page() -> None:
+    assert extract(page(*grid())).page_class is PageClass.DETAIL_DESKTOP
+    single = [f"{a}:{b}" for row in GRID for a, b in (row[:2], row[2:]) if a]
+    column = page(*(line(text, 90, 40 + 40 * number, 22) for number, text in enumerate(single)))
+    assert extract(column).page_class is PageClass.DETAIL_IMAGE

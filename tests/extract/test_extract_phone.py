@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.domain.fields import Field
-from pipeline.domain.page import PageClass, Reader
+from pipeline.domain.page import Box, PageClass, Reader
 from pipeline.domain.reading import Record
 from pipeline.extract import extract
 from tests.extract.build import ROWS, card, line, page, phone_list
@@ -282,3 +282,19 @@ def test_a_date_without_a_label_below_the_title_stands_for_the_line_of_the_card(
     assert (values.get(Field.NAME) == "王筱") is known
     assert (values.get(Field.BIRTH_DATE) == "2006年06月22日") is known
     assert Field.SEX not in values
+
+
+@pytest.mark.parametrize(("rise", "known"), [(50, True), (90, False)])
+def test_a_pill_that_stands_askew_is_still_the_school_s(rise: int, known: bool) -> None:
+    lines = [
+        replace(one, box=Box(one.box.x0, one.box.y0 - rise, one.box.x1, one.box.y1 - rise))
+        if one.text == "专科"
+        else one
+        for one in card()
+    ]
+    (record,) = extract(page(*lines, *phone_list())).records
+    level = record.get(Field.LEVEL)
+    assert (level is not None and level.text == "专科") is known
+    school = record.get(Field.SCHOOL)
+    assert school is not None
+    assert school.text == "川南云岭职业技术大学"

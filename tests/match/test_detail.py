@@ -552,3 +552,26 @@ def test_a_page_that_shows_neither_name_nor_number_is_nobody_s_yet() -> None:
     assert judged.verdict is Verdict.RESUBMIT
     assert _codes(judged) == {"E202", "E203"}
     assert judged.student is None
+
+
+@pytest.mark.parametrize(
+    ("field", "seen", "code"),
+    [
+        ("expected_graduation", "月2026年06月30日", None),
+        ("expected_graduation", "2027年07月01日", "D204"),
+        ("mode", "2024/11/23", None),
+        ("mode", "业余", "D206"),
+        ("ethnicity", "202汉族/14", None),
+        ("ethnicity", "回族", "D205"),
+        ("sex", "男今日", None),
+        ("sex", "女", "D106"),
+        ("duration", "学习", None),
+        ("duration", "5 年", "D202"),
+    ],
+)
+def test_what_cannot_be_a_value_of_its_field_is_no_difference(
+    field: str, seen: str, code: str | None
+) -> None:
+    known = roster(student(mode="普通全日制", expected_graduation="2026年06月30日"))
+    codes = _codes(_judge(record(**{field: seen}), claim(), known=known))
+    assert [one for one in codes if one.startswith("D")] == ([code] if code else [])

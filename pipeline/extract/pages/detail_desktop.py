@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from pipeline.domain.fields import Field
 from pipeline.extract.anchors import folded, stands
+from pipeline.extract.card import sex_lines
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
+from pipeline.extract.rows import bands
 
 #: Rows that pages of schools' own systems do not have, or word otherwise.
 _OWN = (
@@ -20,6 +22,7 @@ _OWN = (
     Field.LEFT_ON,
 )
 _LEAST = 4
+_ROWS = 3
 
 #: What stands on the page besides its rows, and not on the pictures of the image era.
 _AROUND = (
@@ -60,4 +63,16 @@ def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
     texts = [folded(piece.text) for piece in pieces]
     around = tuple(word for word in _AROUND if stands(word, texts))
     labels = labelled(pieces, on_platform=bool(around))
-    return around + labels if labels and around else ()
+    return around + labels if labels and (around or is_grid(pieces)) else ()
+
+
+def is_grid(pieces: Sequence[Piece]) -> bool:
+    """Whether rows of different labels stand side by side, as on no other page of the platform.
+
+    Photographs of a monitor often show the grid and nothing of what stands around it.
+    """
+    found = 0
+    for band in bands(pieces):
+        labels = [label for piece in band for label in labels_in(piece.text)]
+        found += len({label.field for label in labels if label.field is not None}) >= 2
+    return found >= _ROWS and not sex_lines(pieces)
