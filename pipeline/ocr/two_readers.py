@@ -112,7 +112,9 @@ class TwoReaders:
         again = []
         for look in looks:
             line = page.lines[look.line]
-            found = _again(line.box, frame)
+            # The box of a line that was read again has grown already: weighed are the same pixels.
+            again_seen = line.reader is Reader.STRONG
+            found = Found.level(line.box) if again_seen else _again(line.box, frame)
             piece = cut_out(frame, found)
             decoded = self._strong.read(piece)
             read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
