@@ -95,6 +95,8 @@ class Recogniser:
                 f"识别模型 {weights.name} 有 {classes} 类，字表却有 {len(self._alphabet)} 项。"
             )
             raise RunError(Exit.NOT_READY, f"{message}请使用同一次导出的两个文件。")
+        # A line is read and weighed in turn: the model runs once for both.
+        self._last: tuple[Pixels, NDArray[np.float32], float] | None = None
         # Models exported by PaddleOCR want BGR, unless their settings say otherwise.
         self._channels = [0, 1, 2] if predictor.pre_tfs["Read"].format == "RGB" else [2, 1, 0]
 
@@ -140,12 +142,16 @@ class Recogniser:
         PaddleX's own ``predict`` sorts, pads and wraps, which for lines of this size costs a tenth
         of the reading; so its loaded model is asked directly, with the same normalisation.
         """
+        if self._last is not None and self._last[0] is line:
+            return self._last[1:]
         height, width = line.shape[:2]
         padded = np.zeros((1, 3, height, max(_NARROWEST, -(-width // _STEP) * _STEP)), np.float32)
         padded[0, :, :, :width] = line[:, :, self._channels].transpose(2, 0, 1)
         padded[0, :, :, :width] /= 127.5
         padded[0, :, :, :width] -= 1.0
-        return np.asarray(self._runner(x=[padded])[0], np.float32)[0], padded.shape[3] / width
+        found = np.asarray(self._runner(x=[padded])[0], np.float32)[0]
+        self._last = (line, found, padded.shape[3] / width)
+        return self._last[1:]
 
 
 def _import_paddleocr() -> Any:
