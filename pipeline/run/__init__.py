@@ -14,7 +14,7 @@ from pipeline.domain.student import Roster
 from pipeline.domain.submission import Rejected
 from pipeline.ingest import roster as rosters
 from pipeline.ingest.inbox import Inbox, scan, scan_one
-from pipeline.match.judge import judge, looks_wanted
+from pipeline.match.judge import Bench, looks_wanted
 from pipeline.report import table
 from pipeline.report.explain import explain_picture
 from pipeline.report.files import finding_ids, render
@@ -99,8 +99,9 @@ def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
     inbox = Inbox((), (item,), ()) if isinstance(item, Rejected) else Inbox((item,), (), ())
     with open_state(None) as state, Readers(engines, Workers(seconds=600)) as readers:
         library = Library(state, fingerprint, readers, Silent())
-        items = _settled(library, inbox, roster, policy)
-    judgement = judge(items, roster, policy).pictures[0]
+        bench = Bench(roster, policy)
+        items = _settled(library, inbox, bench, policy)
+    judgement = bench.pictures(items)[0]
     first = items[0]
     reading = None if isinstance(first, Rejected) else first[1]
     return explain_picture(judgement, reading, policy)
@@ -116,12 +117,13 @@ def read_roster(path: Path, policy: Policy) -> str:
 
 
 def _judged(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> Outcome:
-    return judge(_settled(library, inbox, roster, policy), roster, policy)
+    bench = Bench(roster, policy)
+    return bench.outcome(_settled(library, inbox, bench, policy))
 
 
-def _settled(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> list[Item]:
+def _settled(library: Library, inbox: Inbox, bench: Bench, policy: Policy) -> list[Item]:
     def doubts_of(items: tuple[Item, ...]) -> dict[str, tuple[Look, ...]]:
-        judgements = judge(items, roster, policy).pictures
+        judgements = bench.pictures(items)
         return {one.source: looks for one in judgements if (looks := looks_wanted(one, policy))}
 
     return [*settle(library, inbox.submissions, doubts_of), *inbox.rejected]

@@ -165,12 +165,12 @@ def test_a_look_alike_beyond_the_reader_is_refuted_or_left_to_a_person(
     assert judged.verdict is verdict
 
 
-def test_a_look_alike_of_the_fast_reader_is_read_again_then_weighed() -> None:
+def test_a_look_alike_of_the_fast_reader_is_read_again_and_weighed() -> None:
     known = roster(student(name="林知媛"))
     fast = replace(read("林知媛", reader=Reader.FAST), first=None, around=("姓名：", ""))
     judged = _judge(record(name=fast), claim(), known=known)
     assert judged.verdict is Verdict.REVIEW
-    assert looks_wanted(judged, POLICY) == (Look(0),)
+    assert looks_wanted(judged, POLICY) == (Look(0, ("姓名：林知嫒",)),)
     strong = replace(fast, reader=Reader.STRONG, first="林知媛")
     judged = _judge(record(name=strong), claim(), known=known)
     assert Look(0, ("姓名：林知嫒",)) in looks_wanted(judged, POLICY)
