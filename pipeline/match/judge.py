@@ -30,8 +30,8 @@ from pipeline.match.wrong_pages import CODE_OF_PAGE, sensitive_details
 
 Item = tuple[Submission, Reading] | Rejected
 
-#: What tells students apart, and what tells one student's records apart.
-_WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE, Field.SCHOOL))
+#: What tells students of a roster apart, and what tells one student's records apart.
+_WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE))
 #: A misread digit of a 学号 is the next student's, a look-alike character another name's.
 _THIN = (MatchedBy.STUDENT_NO, MatchedBy.NAME)
 _WHICH_RECORD = frozenset((Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON, Field.STATUS))
@@ -118,7 +118,9 @@ def _weighing(one: FieldJudgement, policy: Policy) -> Iterator[Look]:
 def _doubtful_lines(judgement: Judgement) -> tuple[int, ...]:
     wanted = {finding.field for finding in judgement.findings if finding.field is not None}
     codes = {finding.code for finding in judgement.findings}
-    if judgement.student is None or judgement.matched_by in _THIN or "E401" in codes:
+    if judgement.student is None or "E401" in codes:
+        wanted.update((*_WHOSE, Field.SCHOOL))
+    elif judgement.matched_by in _THIN:
         wanted.update(_WHOSE)
     if "E404" in codes:
         wanted.update(_WHICH_RECORD)

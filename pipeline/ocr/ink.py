@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.domain.page import Ink, Line
+from pipeline.ocr.greys import levels
 
 Pixels = NDArray[np.uint8]
 Grey = NDArray[np.float32]
@@ -43,7 +44,7 @@ def with_ink(line: Line, frame: Pixels | None) -> Line:
     top, left = max(0, box.y0 - margin), max(0, box.x0 - 2)
     piece = frame[top : box.y1 + margin, left : box.x1 + 2]
     grey = np.asarray(cv2.cvtColor(piece, cv2.COLOR_RGB2GRAY), np.uint8)
-    middle = _levels(grey, (50,))[0]
+    middle = levels(grey, (50,))[0]
     gaps = np.asarray(cv2.reduce(cv2.absdiff(grey, middle), 0, cv2.REDUCE_SUM, dtype=cv2.CV_32F))[0]
     inks = []
     for start, end in _runs(line):
@@ -89,7 +90,7 @@ def _edge(line: Line, run: tuple[int, int], gaps: Grey, left: int, *, after: boo
 def _measured(line: Line, run: tuple[int, int], grey: Pixels) -> Ink | None:
     if grey.size == 0:
         return None
-    dark, low, ground, high, light = _levels(grey, (_FULL, _GROUND, 50, 100 - _GROUND, 100 - _FULL))
+    dark, low, ground, high, light = levels(grey, (_FULL, _GROUND, 50, 100 - _GROUND, 100 - _FULL))
     full, around = (dark, high) if ground - dark > light - ground else (light, low)
     if abs(ground - full) < _CONTRAST:
         return None
@@ -102,14 +103,6 @@ def _measured(line: Line, run: tuple[int, int], grey: Pixels) -> Ink | None:
     stroke = 2 * float(cover.sum()) / float(cv2.magnitude(along, down).sum())
     digits = line.text[run[0]] in _DIGITS
     return Ink(*run, digits, left, top, right, bottom, round(stroke, 2), full, around)
-
-
-def _levels(grey: Pixels, shares: tuple[int, ...]) -> list[int]:
-    """The grey levels that ``shares`` per cent of the pixels do not exceed."""
-    # Counting takes a tenth of the time of sorting.
-    reached = np.cumsum(np.bincount(grey.ravel(), minlength=256))
-    wanted = np.array(shares) / 100 * (grey.size - 1)
-    return [int(level) for level in np.searchsorted(reached, wanted, "right")]
 
 
 def _cover(grey: Pixels, ground: int, full: int) -> Grey:

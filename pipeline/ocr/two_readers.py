@@ -68,19 +68,23 @@ class TwoReaders:
         return Recogniser(self._weights["strong_recognition"])
 
     def read(self, pixels: Pixels) -> Page:
-        page, slanted = self._read(pixels)
-        tiled = slanted >= _TILES or is_tiled(line.text for line in page.lines)
-        level = paper_level(pixels) if tiled else 0
+        laid = lay_out(pixels, self._detector, self._fast)
+        slanted = sum(geometry.is_slanted(found.quad) for found in laid.found)
+        level = paper_level(pixels) if slanted >= _TILES else 0
+        if not level:
+            page = self._read(pixels, laid)
+            tiled = slanted < _TILES and is_tiled(line.text for line in page.lines)
+            level = paper_level(pixels) if tiled else 0
         if not level:
             return page
-        page, _ = self._read(without_watermark(pixels, level))
+        clean = without_watermark(pixels, level)
+        page = self._read(clean, lay_out(clean, self._detector, self._fast))
         # Strokes that a watermark runs through are no measure of how they were drawn.
         lines = tuple(replace(line, inks=()) for line in page.lines)
         return replace(page, lines=lines, paper=level)
 
-    def _read(self, pixels: Pixels) -> tuple[Page, int]:
-        """The page without lines that slant, and how many those were."""
-        laid = lay_out(pixels, self._detector, self._fast)
+    def _read(self, pixels: Pixels, laid: Laid) -> Page:
+        """The page without lines that slant."""
         decoded = read_lines(laid.pixels, laid.found, self._fast)
         if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
             laid = upside_down(pixels, self._detector)
@@ -95,8 +99,7 @@ class TwoReaders:
             for found, text in zip(laid.found, decoded, strict=True)
             if text.text.strip() and (is_tile(text.text) or not geometry.is_slanted(found.quad))
         ]
-        slanted = sum(geometry.is_slanted(found.quad) for found in laid.found)
-        page = Page(
+        return Page(
             width=pixels.shape[1],
             height=pixels.shape[0],
             lines=tuple(sorted(map(_without_crossed(lines), lines), key=_in_order)),
@@ -105,7 +108,6 @@ class TwoReaders:
             covers=covers(laid.pixels, geometry.text_height(_quads(laid))),
             ground=ground,
         )
-        return page, slanted
 
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
         frame = _frame(without_watermark(pixels, page.paper) if page.paper else pixels, page)
