@@ -234,6 +234,7 @@ def _order(
         group=settings.group,
         accept_removed=accept_removed,
         retry_failed=retry_failed,
+        sample_percent=settings.sample_percent,
     )
 
 

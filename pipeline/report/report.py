@@ -1,5 +1,6 @@
 """What the formats render: the outcome of a run and the facts about it."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,7 +42,12 @@ class RunFacts:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One run to be rendered. ``first_found`` gives the ISO day of each 编号 of earlier runs."""
+    """One run to be rendered.
+
+    ``first_found`` gives the ISO day of each 编号 of earlier runs. ``copied`` are the digests of
+    the pictures that lie beside the reports, to be linked to; ``percent`` of the verified ones are
+    drawn for a look by eye.
+    """
 
     outcome: Outcome
     roster: Roster
@@ -50,7 +56,10 @@ class Report:
     facts: RunFacts
     first_found: Pairs = ()
     deadline: date | None = None
+    copied: frozenset[str] = frozenset()
+    percent: float = 1.0
 
     def picture(self, source: str) -> Judgement:
         """The judgement on a picture."""
-        return next(one for one in self.outcome.pictures if one.source == source)
+        place = bisect_left(self.outcome.pictures, source, key=lambda one: one.source)
+        return self.outcome.pictures[place]

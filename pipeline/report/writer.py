@@ -83,9 +83,10 @@ def _write_folder(folder: Path, files: Mapping[str, bytes], group: str) -> None:
             _give(place, folder_mode, group)
     for name, content in files.items():
         path = folder / name
-        if not path.parent.exists():
-            path.parent.mkdir(mode=folder_mode)
-            _give(path.parent, folder_mode, group)
+        for place in reversed(path.relative_to(folder).parents):
+            if not (folder / place).exists():
+                (folder / place).mkdir(mode=folder_mode)
+                _give(folder / place, folder_mode, group)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, file_mode)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)

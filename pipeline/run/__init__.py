@@ -16,11 +16,13 @@ from pipeline.ingest import roster as rosters
 from pipeline.ingest.inbox import Inbox, scan, scan_one
 from pipeline.match.judge import Bench, looks_wanted
 from pipeline.report import table
+from pipeline.report.doubt import digests_of
 from pipeline.report.explain import explain_picture
 from pipeline.report.files import finding_ids, render
 from pipeline.report.report import Report, RunFacts
 from pipeline.report.roster_view import describe
 from pipeline.report.writer import heal, swap_in, write_run
+from pipeline.run.copies import copies
 from pipeline.run.facts import Times, facts_of, sources
 from pipeline.run.library import Item, Library, settle
 from pipeline.run.order import Order, check_layout, only_one
@@ -69,8 +71,19 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
         times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
         facts = facts_of(order, times, inbox, library, roster.sha256)
         first_found = tuple(sorted(state.first_found().items()))
-        report = Report(outcome, roster, policy, order.today, facts, first_found, order.deadline)
-        write_run(order.out, facts.run_id, render(report), order.group)
+        copied = copies(outcome.pictures, inbox.submissions)
+        report = Report(
+            outcome,
+            roster,
+            policy,
+            order.today,
+            facts,
+            first_found,
+            order.deadline,
+            copied=digests_of(copied),
+            percent=order.sample_percent,
+        )
+        write_run(order.out, facts.run_id, {**render(report), **copied}, order.group)
         held_back = _many_gone(facts, state) and not order.accept_removed
         if not held_back:
             swap_in(order.out, facts.run_id, order.group)

@@ -71,6 +71,7 @@ def _settings(order: Order) -> tuple[tuple[str, str], ...]:
         ("major_suffixes", "、".join(policy.major_suffixes)),
         ("not_expected", "、".join(policy.not_expected)),
         ("required", "、".join(policy.required)),
+        ("sample_percent", f"{order.sample_percent:g}"),
         ("school", policy.school),
         ("severity", "、".join(f"{code}={kind}" for code, kind in policy.severities)),
         ("status", policy.status),

@@ -33,6 +33,7 @@ class Order:
     group: str = ""
     accept_removed: bool = False
     retry_failed: bool = False
+    sample_percent: float = 1.0
 
 
 def check_layout(order: Order) -> None:

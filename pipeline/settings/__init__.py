@@ -70,6 +70,7 @@ class Settings(_Strict):
     major_suffixes: tuple[str, ...] = ()
     not_expected: tuple[str, ...] = ("保留入学资格", "放弃入学", "未报到", "退学")
     deadline: date | None = None
+    sample_percent: Annotated[float, Field(ge=0, le=100)] = 1.0
     state: str = ""
     models_dir: str = ""
     group: str = ""

@@ -40,13 +40,13 @@ def _row(one: Judgement, policy: Policy) -> tuple[str, ...]:
         BASIS[one.matched_by] if one.matched_by else "",
         " ".join(codes),
         "；".join([*told, *([one.details] if one.details else [])]),
-        _todo(one, policy),
+        next_of(one, policy),
         " ".join(one.others),
         INTERNAL,
     )
 
 
-def _todo(one: Judgement, policy: Policy) -> str:
+def next_of(one: Judgement, policy: Policy) -> str:
     """The next step that follows from what decided, not from what merely stands beside it."""
     decision = decided(one, policy)
     if decision.step is DOUBTFUL:
