@@ -15,6 +15,7 @@ from pipeline.cli.doctor import examine
 from pipeline.cli.screen import Screen, print_table
 from pipeline.domain.errors import Exit, RunError
 from pipeline.run import Finished, explain, read_roster, run
+from pipeline.run.deciding import take_over
 from pipeline.run.order import Order
 from pipeline.run.reading import PaddleEngines, Workers
 from pipeline.settings import FILE_NAME, TEMPLATE, Settings, find, load
@@ -188,6 +189,29 @@ def init_command(force: bool) -> None:
         raise RunError(Exit.USAGE, message) from error
     click.echo(f"已生成 {path}。请填写 roster（名册路径）和 school（学校名称），然后运行：")
     click.echo("verify-screens inbox/")
+
+
+@main.command("decide")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@_out
+@_config
+@_told
+def decide_command(file: Path, out: Path, config: Path | None) -> None:
+    """读入处理意见：FILE 是填写了“处理意见、处理人、处理日期”的 CSV 或 Excel 文件。
+
+    示例：verify-screens decide 处理意见.xlsx
+    """
+    target = out.resolve()
+    state, group = target, ""
+    if config is not None or Path(FILE_NAME).is_file():
+        settings, base = _settings(None, config, None)
+        state = (base / settings.state).resolve() if settings.state else target
+        group = settings.group
+    taken = take_over(file.resolve(), target, state, date.today(), group)
+    for line in (*taken.remarks, *taken.problems):
+        click.echo(line)
+    click.echo(f"已记录处理意见 {len(taken.new)} 条，下次运行时生效。")
+    sys.exit(int(Exit.USAGE if taken.problems else Exit.DONE))
 
 
 @main.command("doctor")

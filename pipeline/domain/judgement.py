@@ -128,7 +128,8 @@ class StudentJudgement:
 
     ``findings`` are those that stand after the pictures completed each other; ``sources`` are
     the pictures, the clearest first. ``checked`` tells whether an acceptable page of the
-    student's own was seen (核查率). ``by_hand`` as in ``Judgement``.
+    student's own was seen (核查率). ``by_hand`` as in ``Judgement``; ``settled``
+    are the findings that the registrar took out of the verdict, and that are listed as such.
     """
 
     student: Student
@@ -137,6 +138,7 @@ class StudentJudgement:
     sources: tuple[str, ...] = ()
     checked: bool = False
     by_hand: tuple[str, ...] = ()
+    settled: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """What the formats render: the outcome of a run and the facts about it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from pipeline.domain.decision import Decision
 from pipeline.domain.judgement import Judgement, Outcome
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster
@@ -46,7 +48,8 @@ class Report:
 
     ``first_found`` gives the ISO day of each 编号 of earlier runs. ``copied`` are the digests of
     the pictures that lie beside the reports, to be linked to; ``percent`` of the verified ones are
-    drawn for a look by eye.
+    drawn for a look by eye. ``decided`` are the registrar's decisions in effect by 编号, ``lapsed``
+    those made on other pictures or values than are there now.
     """
 
     outcome: Outcome
@@ -58,6 +61,20 @@ class Report:
     deadline: date | None = None
     copied: frozenset[str] = frozenset()
     percent: float = 1.0
+    decided: Mapping[str, Decision] = field(default_factory=dict)
+    lapsed: Mapping[str, Decision] = field(default_factory=dict)
+
+    def written(self, number: str) -> tuple[str, str, str]:
+        """处理意见, 处理人 and 处理日期 of the row with this 编号."""
+        made = self.decided.get(number)
+        return (made.words, made.person, made.day) if made is not None else ("", "", "")
+
+    def earlier(self, number: str) -> str:
+        """What was decided on the row before its picture or values changed, in words."""
+        made = self.lapsed.get(number)
+        if made is None:
+            return ""
+        return f"原处理意见：{made.words}（{made.person} {made.day}）；图片或数值已变，请重新处理"
 
     def picture(self, source: str) -> Judgement:
         """The judgement on a picture."""

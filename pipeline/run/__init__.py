@@ -2,15 +2,14 @@
 
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from pipeline.domain.judgement import Outcome
+from pipeline.decide.desk import Desk
 from pipeline.domain.page import Look
 from pipeline.domain.policy import Policy
-from pipeline.domain.student import Roster
 from pipeline.domain.submission import Rejected
 from pipeline.ingest import roster as rosters
 from pipeline.ingest.inbox import Inbox, scan, scan_one
@@ -61,16 +60,22 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
     with only_one(order.state), open_state(order.state) as state:
         state.serve(str(order.inbox))
         heal(order.out)
+        desk = Desk(order.out, order.today, order.group)
+        desk.read_back()
         fingerprint = engine_fingerprint(order.models_dir)
         policy = with_alphabets(replace(order.policy, today=order.today), order.models_dir)
         roster = rosters.read_roster(order.roster, policy)
         inbox = scan(order.inbox, roster.students)
         with Readers(engines, order.workers) as readers:
             library = Library(state, fingerprint, readers, progress or Silent())
-            outcome = _judged(library, inbox, roster, policy)
+            bench = Bench(roster, policy)
+            items = _settled(library, inbox, bench, policy)
+            outcome = bench.outcome(items)
         times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
         facts = facts_of(order, times, inbox, library, roster.sha256)
         first_found = tuple(sorted(state.first_found().items()))
+        made = desk.put_into_effect(outcome, items, roster, policy)
+        outcome = made.outcome
         copied = copies(outcome.pictures, inbox.submissions)
         report = Report(
             outcome,
@@ -82,9 +87,14 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
             order.deadline,
             copied=digests_of(copied),
             percent=order.sample_percent,
+            decided=desk.holding(made),
+            lapsed=desk.lapsed(made),
         )
-        write_run(order.out, facts.run_id, {**render(report), **copied}, order.group)
+        files = {**render(report), **copied, **desk.offered(made)}
+        write_run(order.out, facts.run_id, files, order.group)
+        desk.read_back()
         held_back = _many_gone(facts, state) and not order.accept_removed
+        held_back = held_back or bool(desk.problems)
         if not held_back:
             swap_in(order.out, facts.run_id, order.group)
             found = dict.fromkeys(finding_ids(report), order.today.isoformat())
@@ -92,7 +102,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
     return Finished(
         header=table.HEADER,
         rows=table.rows(outcome),
-        remarks=_remarks(order, report, held_back),
+        remarks=(*_remarks(order, report, held_back, desk.problems), *desk.remarks),
         counts=Counter(str(student.verdict) for student in outcome.students),
         new_faults=facts.faults_new,
         held_back=held_back,
@@ -129,11 +139,6 @@ def read_roster(path: Path, policy: Policy) -> str:
     return describe(rosters.read_roster(path, policy))
 
 
-def _judged(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> Outcome:
-    bench = Bench(roster, policy)
-    return bench.outcome(_settled(library, inbox, bench, policy))
-
-
 def _settled(library: Library, inbox: Inbox, bench: Bench, policy: Policy) -> list[Item]:
     def doubts_of(items: tuple[Item, ...]) -> dict[str, tuple[Look, ...]]:
         judgements = bench.pictures(items)
@@ -146,7 +151,9 @@ def _many_gone(facts: RunFacts, state: State) -> bool:
     return len(facts.removed) > _MANY_GONE * len(state.last_sources())
 
 
-def _remarks(order: Order, report: Report, held_back: bool) -> tuple[str, ...]:
+def _remarks(
+    order: Order, report: Report, held_back: bool, problems: Sequence[str]
+) -> tuple[str, ...]:
     facts, remarks = report.facts, [table.summary(report.outcome)]
     if report.roster.faults:
         count, name = len(report.roster.faults), order.roster.name
@@ -160,7 +167,13 @@ def _remarks(order: Order, report: Report, held_back: bool) -> tuple[str, ...]:
         )
     if not report.outcome.pictures:
         remarks.append(f"收件夹 {order.inbox} 里没有图片。请确认路径，或等学生提交后再运行。")
-    if held_back:
+    if problems:
+        remarks += problems
+        remarks.append(
+            f"处理意见有不能识别之处，latest 未更新，以免覆盖；本次结果在 "
+            f"{order.out / 'runs' / facts.run_id}。请改正上述各处后重新运行。"
+        )
+    elif held_back:
         remarks.append(
             f"收件夹比上次少了 {len(facts.removed)} 张图片（超过 5%），latest 未更新，本次结果在 "
             f"{order.out / 'runs' / facts.run_id}。若确已移走，请加 --accept-removed 重新运行；"

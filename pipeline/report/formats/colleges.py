@@ -111,6 +111,8 @@ def things(report: Report, one: StudentJudgement) -> Iterator[tuple[str, str]]:
     elif one.verdict is Verdict.RESUBMIT:
         own = [report.picture(source) for source in one.sources]
         yield from (_again(finding, own) for finding in one.findings if finding.code[0] == "E")
+        if one.by_hand and not any(finding.code[0] == "E" for finding in one.findings):
+            yield "重新截图（学籍科已查看）", BY_CODE["E308"].advice
 
 
 def _rows(report: Report, one: StudentJudgement) -> Iterator[_Row]:

@@ -51,6 +51,7 @@ class Row:
     evidence: str
     first: str
     status: str
+    written: tuple[str, str, str]
     remark: str
 
     @property
@@ -91,7 +92,7 @@ def row_number(student: StudentJudgement, finding: Finding) -> str:
 
 def _differences(one: StudentJudgement, policy: Policy, *, noted: bool) -> Iterator[Finding]:
     seen = set()
-    for finding in one.findings:
+    for finding in (*one.findings, *one.settled):
         worked_off = finding.code.startswith(_CODES) or policy.accuses(finding.code)
         wanted = finding.code.startswith("D") and worked_off is not noted
         if wanted and finding.code not in seen:
@@ -115,9 +116,20 @@ def _row(
         confidence=f"{finding.confidence:.2f}" if finding.confidence is not None else "",
         evidence=_evidence(report, one, finding),
         first=before or report.today.isoformat(),
-        status="持续" if before else "新增",
-        remark="；".join(part for part in (softening, INTERNAL) if part),
+        status=_status(report, one, finding, own, before),
+        written=report.written(own),
+        remark="；".join(part for part in (report.earlier(own), softening, INTERNAL) if part),
     )
+
+
+def _status(
+    report: Report, one: StudentJudgement, finding: Finding, own: str, before: str | None
+) -> str:
+    if finding in one.settled:
+        return "已解决"
+    if own in report.lapsed:
+        return "重现"
+    return "持续" if before else "新增"
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -138,7 +150,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         mask_path(row.evidence),
         row.first,
         row.status,
-        *("", "", ""),
+        *row.written,
         row.remark,
     )
 

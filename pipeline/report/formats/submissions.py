@@ -15,7 +15,7 @@ from pipeline.report.words import BASIS, PAGES
 
 HEADER = (
     *("编号", "source", "学号", "姓名", "结论", "verdict"),
-    *("学院", "页面", "匹配依据", "问题代码", "说明", "下一步", "相关学号", "密级"),
+    *("学院", "页面", "匹配依据", "问题代码", "说明", "下一步", "相关学号", "人工", "密级"),
 )
 
 
@@ -42,6 +42,7 @@ def _row(one: Judgement, policy: Policy) -> tuple[str, ...]:
         "；".join([*told, *([one.details] if one.details else [])]),
         next_of(one, policy),
         " ".join(one.others),
+        "、".join(one.by_hand),
         INTERNAL,
     )
 

@@ -1,5 +1,6 @@
 """Columns and cells that several sheets share."""
 
+from pipeline.domain.decision import ALLOWED
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Judgement
 from pipeline.domain.student import Student
@@ -19,6 +20,15 @@ STATUS_SHADES = (
     Shade("状态", "重现", "#8A1C1C", "#F6C9C9"),
     Shade("状态", "已解决", "#5F6B76", "#ECEFF1"),
 )
+
+
+def entries(letter: str) -> tuple[Column, ...]:
+    """The columns that people write into; what can be said goes by the letter of the 编号."""
+    choices = tuple(str(one) for one in ALLOWED[letter])
+    return (
+        Column("处理意见", 16, Kind.ENTRY, choices),
+        *(Column("处理人", 10, Kind.ENTRY), Column("处理日期", 12, Kind.ENTRY)),
+    )
 
 
 def person(student: Student | None) -> tuple[Cell, ...]:

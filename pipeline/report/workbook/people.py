@@ -10,7 +10,7 @@ from pipeline.report.formats.discrepancies import Row, noted_rows, rows
 from pipeline.report.order import place
 from pipeline.report.report import Report
 from pipeline.report.told import titles
-from pipeline.report.workbook.cells import NUMBER, PERSON, STATUS_SHADES, person, picture
+from pipeline.report.workbook.cells import NUMBER, PERSON, STATUS_SHADES, entries, person, picture
 from pipeline.report.workbook.sheet import Cell, Column, Kind, Link, Sheet
 
 _WEIGHTS = {Severity.HARD: "严重", Severity.SOFT: "一般", Severity.INFO: "仅提示"}
@@ -24,7 +24,7 @@ def differences(report: Report) -> Sheet:
         *(Column("错误字段", 11), Column("名册信息", 22, Kind.NUMBER)),
         *(Column("学信网信息", 22, Kind.NUMBER), Column("问题代码", 9), Column("轻重", 8)),
         *(Column("说明", 40), Column("置信度", 8), Column("证据", 30), Column("首次发现", 12)),
-        *(Column("状态", 8), Column("备注", 24)),
+        *(Column("状态", 8), *entries("D"), Column("备注", 24)),
     )
     found = [*rows(report), *noted_rows(report)]
     found.sort(key=lambda row: row.order)
@@ -39,7 +39,8 @@ def _difference(report: Report, row: Row) -> tuple[Cell, ...]:
         *(row.number, *person(student), student.get(Field.MAJOR), student.get(Field.ID_NUMBER)),
         *(row.field, finding.expected or "", finding.seen or "", finding.code),
         _WEIGHTS.get(BY_CODE[finding.code].severity, ""),
-        *(row.told, row.confidence, _evidence(report, row), row.first, row.status, row.remark),
+        *(row.told, row.confidence, _evidence(report, row), row.first, row.status),
+        *(*row.written, row.remark),
     )
 
 
@@ -104,7 +105,8 @@ def _accusing(report: Report) -> Iterator[tuple[StudentJudgement, Finding]]:
     for row in rows(report):
         student = row.student
         relaxed = report.policy.relaxed(student.student.exemptions)
-        if student.verdict is Verdict.DISCREPANCY and relaxed.accuses(row.finding.code):
+        open_ = row.finding not in student.settled
+        if open_ and student.verdict is Verdict.DISCREPANCY and relaxed.accuses(row.finding.code):
             yield student, row.finding
 
 

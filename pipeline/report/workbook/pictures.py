@@ -10,7 +10,7 @@ from pipeline.report.order import place
 from pipeline.report.report import Report
 from pipeline.report.told import titles
 from pipeline.report.words import BASIS, PAGES
-from pipeline.report.workbook.cells import NUMBER, PERSON, person, picture
+from pipeline.report.workbook.cells import NUMBER, PERSON, entries, person, picture
 from pipeline.report.workbook.sheet import Cell, Column, Kind, Shade, Sheet
 
 _TO_LOOK_AT = (Verdict.REVIEW, Verdict.UNMATCHED)
@@ -32,6 +32,7 @@ def to_review(report: Report) -> Sheet:
     columns = (
         *(NUMBER, *PERSON, Column("图片", 34), Column("页面", 16), Column("问题代码", 11)),
         *(Column("说明", 44), Column("名册与截图", 44, Kind.NUMBER), Column("相关学号", 16)),
+        *(*entries("P"), Column("备注", 24)),
     )
     rows = [
         *(_in_doubt(report, one) for one in report.outcome.pictures if one.verdict in _TO_LOOK_AT),
@@ -45,8 +46,12 @@ def _in_doubt(report: Report, one: Judgement) -> tuple[Cell, ...]:
         *(number("P", one.source), *person(one.student), picture(report, one)),
         *(_page(one), _codes(one), _told(one)),
         "\n".join(_both_values(field) for field in one.fields if field.state in _UNSURE),
-        " ".join(one.others),
+        *(" ".join(one.others), *_written(report, number("P", one.source))),
     )
+
+
+def _written(report: Report, key: str) -> tuple[str, ...]:
+    return (*report.written(key), report.earlier(key))
 
 
 def _students_alone(report: Report) -> Iterator[StudentJudgement]:
@@ -69,7 +74,7 @@ def _together(report: Report, one: StudentJudgement) -> tuple[Cell, ...]:
         f"共 {len(one.sources)} 张",
         " ".join(sorted({finding.code for finding in one.findings})),
         "；".join(titles(one.findings)),
-        *("\n".join(values), ""),
+        *("\n".join(values), "", *_written(report, number("S", student.number))),
     )
 
 
@@ -79,6 +84,7 @@ def everything(report: Report) -> Sheet:
         *(NUMBER, *PERSON, Column("图片", 40), Column("结论", 11), Column("人工", 14)),
         *(Column("页面", 16), Column("匹配依据", 14), Column("问题代码", 12), Column("说明", 40)),
         *(Column("下一步", 40), Column("相关学号", 16, Kind.NUMBER)),
+        *(*entries("P"), Column("备注", 24)),
     )
     rows = tuple(_picture(report, one) for one in report.outcome.pictures)
     return Sheet("图片明细", columns, rows, _VERDICT_SHADES)
@@ -90,6 +96,7 @@ def _picture(report: Report, one: Judgement) -> tuple[Cell, ...]:
         *(one.verdict.label, "、".join(one.by_hand), _page(one)),
         BASIS[one.matched_by] if one.matched_by else "",
         *(_codes(one), _told(one), next_of(one, report.policy), " ".join(one.others)),
+        *_written(report, number("P", one.source)),
     )
 
 
