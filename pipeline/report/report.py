@@ -46,10 +46,10 @@ class RunFacts:
 class Report:
     """One run to be rendered.
 
-    ``first_found`` gives the ISO day of each 编号 of earlier runs. ``copied`` are the digests of
-    the pictures that lie beside the reports, to be linked to; ``percent`` of the verified ones are
-    drawn for a look by eye. ``decided`` are the registrar's decisions in effect by 编号, ``lapsed``
-    those made on other pictures or values than are there now.
+    ``first_found`` and ``last_found`` give the ISO days of each 编号 of earlier runs. ``copied``
+    are the digests of the pictures that lie beside the reports, to be linked to; ``percent`` of the
+    verified ones are drawn for a look by eye. ``decided`` are the registrar's decisions in effect
+    by 编号, ``lapsed`` those made on other pictures or values than are there now.
     """
 
     outcome: Outcome
@@ -59,6 +59,7 @@ class Report:
     facts: RunFacts
     first_found: Pairs = ()
     deadline: date | None = None
+    last_found: Pairs = ()
     copied: frozenset[str] = frozenset()
     percent: float = 1.0
     decided: Mapping[str, Decision] = field(default_factory=dict)

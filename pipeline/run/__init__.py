@@ -89,6 +89,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
             percent=order.sample_percent,
             decided=desk.holding(made),
             lapsed=desk.lapsed(made),
+            last_found=tuple(sorted(state.last_found().items())),
         )
         files = {**render(report), **copied, **desk.offered(made)}
         write_run(order.out, facts.run_id, files, order.group)

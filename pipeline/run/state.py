@@ -27,6 +27,7 @@ CREATE TABLE IF NOT EXISTS refusals (
     sha256 TEXT, fingerprint TEXT, code TEXT NOT NULL, details TEXT NOT NULL,
     PRIMARY KEY (sha256, fingerprint));
 CREATE TABLE IF NOT EXISTS first_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS last_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS last_sources (source TEXT PRIMARY KEY);
 """
 
@@ -101,6 +102,10 @@ class State:
         """Day (ISO) on which each finding was first reported, by its 编号."""
         return dict(self._db.execute("SELECT finding, day FROM first_found").fetchall())
 
+    def last_found(self) -> dict[str, str]:
+        """Day (ISO) on which each finding was last reported, by its 编号."""
+        return dict(self._db.execute("SELECT finding, day FROM last_found").fetchall())
+
     def last_sources(self) -> frozenset[str]:
         """Sources of all files that the last complete run reported on."""
         return frozenset(row[0] for row in self._db.execute("SELECT source FROM last_sources"))
@@ -111,6 +116,7 @@ class State:
             self._db.executemany(
                 "INSERT OR IGNORE INTO first_found VALUES (?, ?)", sorted(findings.items())
             )
+            self._db.executemany("REPLACE INTO last_found VALUES (?, ?)", sorted(findings.items()))
             self._db.execute("DELETE FROM last_sources")
             self._db.executemany(
                 "INSERT INTO last_sources VALUES (?)", [(source,) for source in sorted(sources)]

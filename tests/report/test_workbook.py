@@ -21,6 +21,7 @@ from pipeline.match.judge import judge
 from pipeline.report.doubt import is_in_doubt, sample
 from pipeline.report.files import render
 from pipeline.report.masking import mask_all
+from pipeline.report.numbers import number
 from pipeline.report.report import Report
 from pipeline.report.workbook.sheet import Column, Kind, Link, Sheet, write
 from tests.match.builders import (
@@ -198,6 +199,47 @@ def test_noted_differences_stand_in_the_workbook_alone() -> None:
     files = render(report)
     assert [row[10] for row in rows_of(files["registrar.xlsx"], "信息不一致")[1:]] == ["D303"]
     assert len(files["discrepancies.csv"].splitlines()) == 1
+
+
+def test_a_difference_that_is_gone_stays_listed_as_settled() -> None:
+    number_ = number("D", "202301010102", "D101")
+    days = ((number_, "2026-11-01"),)
+    report = replace(built(days), last_found=((number_, "2026-11-20"),))
+    files = render(report)
+    header, *rows = rows_of(files["registrar.xlsx"], "信息不一致")
+    row = next(row for row in rows if row[0] == number_)
+    told = {name: row[header.index(name)] for name in ("首次发现", "末次发现", "状态", "错误字段")}
+    assert list(told.values()) == ["2026-11-01", "2026-11-20", "已解决", "姓名"]
+    assert number_ not in files["discrepancies.csv"].decode("utf-8-sig")
+    others = {each[header.index("末次发现")] for each in rows if each is not row}
+    assert others == {"2026-11-23"}
+    order = [(each[1], each[2], each[3], each[header.index("问题代码")]) for each in rows]
+    assert order == sorted(order)
+
+
+_HOSTILE = st.sampled_from(
+    ["=1+1", "+1", "-1", "@SUM(1)", "=cmd|'/c calc'!A1", "<script>", "张三\t=1", '"', "a\nb", "'x"]
+) | st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), min_size=1, max_size=8)
+
+
+@settings(max_examples=15, deadline=None)
+@given(_HOSTILE, _HOSTILE, _HOSTILE)
+def test_no_cell_of_any_file_starts_a_formula(name: str, college: str, path: str) -> None:
+    own = replace(student(name=name, class_name=college), college=college, counsellor=name)
+    shown = page(record(name="林知遥", major=path))
+    items = [(submission(f"{path}.png", claim()), shown), (submission(f"{name}/x.png"), shown)]
+    known = roster(own, OTHER)
+    files = render(replace(built(), outcome=judge(items, known, POLICY), roster=known))
+    for file, content in files.items():
+        if file.endswith(".xlsx"):
+            assert _formulas(content) == [], file
+        elif file.endswith(".csv"):
+            text = content.decode("utf-8-sig")
+            for cell in (cell for row in csv.reader(io.StringIO(text, newline="")) for cell in row):
+                allowed = re.fullmatch(r'="\d{11,}[\dX]"', cell)
+                assert allowed or not cell.startswith(("=", "+", "-", "@", "\t", "\r")), file
+    rows = list(csv.reader(io.StringIO(files["students.csv"].decode("utf-8-sig"), newline="")))
+    assert {name, f"'{name}"} & {row[1] for row in rows}
 
 
 def test_faults_of_the_roster_are_told_with_their_place() -> None:

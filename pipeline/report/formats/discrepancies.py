@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.domain.codes import BY_CODE
+from pipeline.domain.codes import BY_CODE, CATALOGUE
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Finding, StudentJudgement
 from pipeline.domain.policy import Policy
@@ -73,6 +73,36 @@ def rows(report: Report) -> list[Row]:
 def noted_rows(report: Report) -> list[Row]:
     """D3xx that are merely noted, for the workbook alone, in order."""
     return _rows(report, noted=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A difference that earlier runs found and this one does not."""
+
+    number: str
+    student: StudentJudgement
+    code: str
+    first: str
+    last: str
+
+    @property
+    def order(self) -> tuple[str, str, str, str]:
+        """As ``Row.order``."""
+        return (*place(self.student.student), self.code)
+
+
+def gone_rows(report: Report) -> list[Gone]:
+    """What has disappeared since, of students who are still on the roster, in order."""
+    first, last = dict(report.first_found), dict(report.last_found)
+    present = {row.number for row in rows(report)}
+    codes = [entry.code for entry in CATALOGUE if entry.code.startswith("D")] if first else []
+    found = [
+        Gone(own, one, code, first[own], last.get(own, first[own]))
+        for one in report.outcome.students
+        for code in codes
+        if (own := number("D", one.student.number, code)) in first and own not in present
+    ]
+    return sorted(found, key=lambda row: row.order)
 
 
 def _rows(report: Report, *, noted: bool) -> list[Row]:

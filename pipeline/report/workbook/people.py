@@ -6,7 +6,7 @@ from pipeline.domain.codes import BY_CODE, Severity
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Finding, StudentJudgement, Verdict
 from pipeline.report.formats.colleges import things
-from pipeline.report.formats.discrepancies import Row, noted_rows, rows
+from pipeline.report.formats.discrepancies import Gone, Row, gone_rows, noted_rows, rows
 from pipeline.report.order import place
 from pipeline.report.report import Report
 from pipeline.report.told import titles
@@ -24,13 +24,13 @@ def differences(report: Report) -> Sheet:
         *(Column("错误字段", 11), Column("名册信息", 22, Kind.NUMBER)),
         *(Column("学信网信息", 22, Kind.NUMBER), Column("问题代码", 9), Column("轻重", 8)),
         *(Column("说明", 40), Column("置信度", 8), Column("证据", 30), Column("首次发现", 12)),
-        *(Column("状态", 8), *entries("D"), Column("备注", 24)),
+        *(Column("末次发现", 12), Column("状态", 8), *entries("D"), Column("备注", 24)),
     )
-    found = [*rows(report), *noted_rows(report)]
-    found.sort(key=lambda row: row.order)
-    return Sheet(
-        "信息不一致", columns, tuple(_difference(report, row) for row in found), STATUS_SHADES
-    )
+    present = [(row.order, _difference(report, row)) for row in rows(report)]
+    present += [(row.order, _difference(report, row)) for row in noted_rows(report)]
+    present += [(row.order, _gone(row)) for row in gone_rows(report)]
+    cells = tuple(row for _, row in sorted(present, key=lambda item: item[0]))
+    return Sheet("信息不一致", columns, cells, STATUS_SHADES)
 
 
 def _difference(report: Report, row: Row) -> tuple[Cell, ...]:
@@ -39,8 +39,19 @@ def _difference(report: Report, row: Row) -> tuple[Cell, ...]:
         *(row.number, *person(student), student.get(Field.MAJOR), student.get(Field.ID_NUMBER)),
         *(row.field, finding.expected or "", finding.seen or "", finding.code),
         _WEIGHTS.get(BY_CODE[finding.code].severity, ""),
-        *(row.told, row.confidence, _evidence(report, row), row.first, row.status),
+        *(row.told, row.confidence, _evidence(report, row), row.first),
+        *(report.today.isoformat(), row.status),
         *(*row.written, row.remark),
+    )
+
+
+def _gone(row: Gone) -> tuple[Cell, ...]:
+    student, entry = row.student.student, BY_CODE[row.code]
+    return (
+        *(row.number, *person(student), student.get(Field.MAJOR), student.get(Field.ID_NUMBER)),
+        *(entry.field.label if entry.field else "学籍", "", "", row.code),
+        _WEIGHTS.get(entry.severity, ""),
+        *("本次核对中已不再出现", "", "", row.first, row.last, "已解决", "", "", "", ""),
     )
 
 
