@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import shutil
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,8 +64,6 @@ def add(out: Path, known: tuple[Recorded, ...], new: Iterable[Recorded], group: 
             file.flush()
             os.fsync(file.fileno())
         if group:
-            import shutil
-
             shutil.chown(partial, group=group)
             partial.chmod(0o640)
         partial.replace(path)

@@ -42,7 +42,7 @@ from tests.report.test_files import built
 _DAY = date(2026, 11, 23)
 _SHEETS = [
     *("概览", "信息不一致", "待复核", "需重交", "未提交", "图片明细"),
-    *("名册问题", "有误信息反馈表", "抽查", "说明"),
+    *("名册问题", "有误信息反馈表", "抽查", "学院清单", "说明"),
 ]
 
 
@@ -306,6 +306,18 @@ def test_a_college_gets_its_list_twice_and_the_rate_of_each_class(
     header, *classes = rows_of(files["colleges/信息学院.xlsx"], "各班核查率")
     assert [row[0] for row in classes] == ["软件2301", "合计"]
     assert header[-1] == "核查率"
+
+
+def test_a_college_whose_name_is_no_file_name_is_not_dropped() -> None:
+    names = ("护理/助产学院", "护理?助产学院", "")
+    known = roster(*(replace(student(f"20230{n}"), college=name) for n, name in enumerate(names)))
+    files = render(replace(built(), outcome=judge([], known, POLICY), roster=known))
+    rows = rows_of(files["registrar.xlsx"], "学院清单")[1:]
+    assert [row[0] for row in rows] == ["护理/助产学院", "护理?助产学院", "未填学院"]
+    assert {row[1] for row in rows} <= set(files)
+    assert len({row[1].casefold() for row in rows}) == 3
+    assert ["文件名已改" in row[3] for row in rows] == [True, True, False]
+    assert "补全名册" in rows[2][3]
 
 
 def test_what_leaves_the_office_has_no_number_no_birth_date_and_no_notice() -> None:

@@ -43,16 +43,25 @@ def render(report: Report) -> dict[str, bytes]:
     lists of their own.
     """
     files: dict[str, bytes] = {}
+    paths = paths_of(report)
     for college, (students, pictures) in sorted(_by_college(report).items()):
         rows = [row for one in students for row in _rows(report, one)]
         rows += [_unassigned(report, one) for one in pictures]
         rows.sort(key=lambda row: row[:3])
-        name = safe_name(college, {path.casefold() for path in files})
+        name = paths[college]
         files[name] = to_csv(HEADER, rows, for_people=True)
         files[f"{name.removesuffix('.csv')}.xlsx"] = write(
             (_list(rows), _classes(students)), report.today
         )
     return files
+
+
+def paths_of(report: Report) -> dict[str, str]:
+    """Path of each college's .csv by the college's name, in order."""
+    paths: dict[str, str] = {}
+    for college in sorted(_by_college(report)):
+        paths[college] = safe_name(college, {path.casefold() for path in paths.values()})
+    return paths
 
 
 def _by_college(report: Report) -> dict[str, tuple[list[StudentJudgement], list[Judgement]]]:

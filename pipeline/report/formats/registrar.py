@@ -1,7 +1,7 @@
 """registrar.xlsx: everything that the registrar works off, one sheet per kind of work."""
 
 from pipeline.report.report import Report
-from pipeline.report.workbook import guide, people, pictures, summary
+from pipeline.report.workbook import guide, lists, people, pictures, summary
 from pipeline.report.workbook.sheet import write
 
 
@@ -17,6 +17,7 @@ def render(report: Report) -> bytes:
         summary.roster_faults(report),
         people.feedback_form(report),
         pictures.drawn(report),
+        lists.colleges(report),
         *guide.sheets(),
     )
     return write(sheets, report.today)
