@@ -1,7 +1,7 @@
 """Edits found in ``latest`` or in a file of the registrar's, as decisions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -55,17 +55,18 @@ def _kept(
     out: Path, known: Mapping[str, Offer], paths: Iterable[Path], today: date, group: str
 ) -> Gathered:
     recorded = book.load(out)
-    gathered = _edits(known, book.current(recorded), paths, today)
+    gathered = _edits(known, recorded, paths, today)
     book.add(out, recorded, gathered.new, group)
     return gathered
 
 
 def _edits(
     known: Mapping[str, Offer],
-    decided: Mapping[str, Decision],
+    recorded: tuple[book.Recorded, ...],
     paths: Iterable[Path],
     today: date,
 ) -> Gathered:
+    decided = book.current(recorded)
     edited: dict[str, dict[tuple[str, str, str], Entry]] = {}
     problems: list[str] = []
     for path in paths:
@@ -85,7 +86,10 @@ def _edits(
             problems.append(made)
             continue
         before = decided.get(number)
-        if before == made.decision or (before is None and not made.decision.opinion):
+        if before is None and not made.decision.opinion:
+            continue
+        dated = bool(versions[next(iter(versions))].day)
+        if _is_read_already(made.decision, recorded, known[number], dated=dated):
             continue
         new.append(made)
         if before is not None:
@@ -94,6 +98,23 @@ def _edits(
                 f"{before.day}）改为“{made.decision.words or '（撤回）'}”。"
             )
     return Gathered(tuple(new), tuple(problems), tuple(remarks))
+
+
+def _is_read_already(
+    made: Decision, recorded: tuple[book.Recorded, ...], offer: Offer, *, dated: bool
+) -> bool:
+    """Whether this was read since the row was written, and ``latest`` has only not been replaced.
+
+    It may have been decided otherwise since, which what still stands there must not undo.
+    """
+    own = [one.decision for one in recorded if one.decision.number == made.number]
+    shown = [
+        place
+        for place, one in enumerate(own)
+        if ((one.words, one.person, one.day) if one.words else ("", "", "")) == offer.shown
+    ]
+    since = own[shown[-1] + 1 :] if shown else own
+    return any(made == (one if dated else replace(one, day=made.day)) for one in since)
 
 
 def _decision(offer: Offer, versions: tuple[Entry, ...], today: date) -> book.Recorded | str:

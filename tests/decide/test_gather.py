@@ -174,6 +174,31 @@ def test_a_file_is_taken_over_and_latest_does_not_undo_it(tmp_path: Path) -> Non
     assert _decided(tmp_path)[_D].opinion is Opinion.EXCLUDED
 
 
+@pytest.mark.parametrize("day", ["", "2026-11-20"])
+def test_what_was_read_from_a_latest_that_stayed_is_not_read_again(
+    tmp_path: Path, day: str
+) -> None:
+    _latest(tmp_path, _csv((*_WRITTEN[:4], day)))
+    _read(tmp_path)
+    # latest was held back, and a file says otherwise the next day.
+    assert from_latest(tmp_path, date(2026, 11, 25)) == Gathered()
+    path = tmp_path / "意见.csv"
+    path.write_bytes(_csv((_D, "甲", "排除", "李老师", "2026-11-22")))
+    assert len(from_file(tmp_path, path, _TODAY).new) == 1
+    assert from_latest(tmp_path, date(2026, 11, 26)) == Gathered()
+    assert _decided(tmp_path)[_D].opinion is Opinion.EXCLUDED
+
+
+def test_a_mind_changed_back_is_a_decision_again(tmp_path: Path) -> None:
+    for row in (_WRITTEN, (_D, "甲", "排除", "李老师", "2026-11-22"), _WRITTEN):
+        shown = offers.dump({_D: "basis-d"}, _decided(tmp_path))
+        _latest(tmp_path, _csv(row), [])
+        (tmp_path / "latest" / "registrar.xlsx").unlink()
+        (tmp_path / "latest" / offers.FILE).write_bytes(shown)
+        assert len(_read(tmp_path).new) == 1
+    assert _decided(tmp_path) == {_D: _MADE}
+
+
 def test_a_file_without_reports_is_told(tmp_path: Path) -> None:
     path = tmp_path / "意见.csv"
     path.write_bytes(_csv(_WRITTEN))
