@@ -84,6 +84,13 @@ def claim_of(source: str, known: Known) -> Claim | None:
     return Claim(class_name=class_name) if class_name else None
 
 
+def claim_of_row(claim: Claim, source: str, known: Known) -> Claim:
+    """What an index says of the owner, by the key of the roster; the path may add the class."""
+    by_path = claim_of(source, known)
+    number = _key(claim.student_no.upper(), known) if claim.student_no else None
+    return Claim(number, claim.name, by_path.class_name if by_path else None)
+
+
 def _claim_in(part: str, known: Known, class_name: str | None) -> Claim | None:
     by_id = [known.by_id.get(found.upper()) for found in _ID_NUMBER.findall(part)]
     if len(by_id) == 1 and by_id[0] is not None:

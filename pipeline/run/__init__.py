@@ -1,5 +1,6 @@
 """One run, from the inbox to the reports: the stages in order."""
 
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping
@@ -7,13 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from pipeline.domain.judgement import Outcome
 from pipeline.domain.page import Look
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster
 from pipeline.domain.submission import Rejected
 from pipeline.ingest import roster as rosters
-from pipeline.ingest.inbox import Inbox, scan, scan_one
+from pipeline.ingest.inbox import Inbox, scan_one, without_changed
 from pipeline.match.judge import judge, looks_wanted
 from pipeline.report import table
 from pipeline.report.explain import explain_picture
@@ -22,7 +22,9 @@ from pipeline.report.report import Report, RunFacts
 from pipeline.report.roster_view import describe
 from pipeline.report.writer import heal, swap_in, write_run
 from pipeline.run.facts import Times, facts_of, sources
+from pipeline.run.intake import opening_for, take_in
 from pipeline.run.library import Item, Library, settle
+from pipeline.run.opening import openers
 from pipeline.run.order import Order, check_layout, only_one
 from pipeline.run.progress import Progress, Silent
 from pipeline.run.reading import EngineFactory, Readers, Workers
@@ -55,6 +57,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
         RunError: the run cannot start, or its reports cannot be written.
     """
     started, clock = datetime.now().astimezone(), time.monotonic()
+    told = progress or Silent()
     check_layout(order)
     with only_one(order.state), open_state(order.state) as state:
         state.serve(str(order.inbox))
@@ -62,12 +65,17 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
         fingerprint = engine_fingerprint(order.models_dir)
         policy = with_alphabets(replace(order.policy, today=order.today), order.models_dir)
         roster = rosters.read_roster(order.roster, policy)
-        inbox = scan(order.inbox, roster.students)
-        with Readers(engines, order.workers) as readers:
-            library = Library(state, fingerprint, readers, progress or Silent())
-            outcome = _judged(library, inbox, roster, policy)
+        with (
+            opening_for(order, told) as opener,
+            Readers(engines, order.workers, opener) as readers,
+        ):
+            inbox = take_in(order, roster.students, state, opener)
+            library = Library(state, fingerprint, readers, told)
+            items = _settled(library, inbox, roster, policy)
+        inbox = without_changed(inbox, library.deferred_of(inbox.submissions))
+        outcome = judge(_still_in(inbox, items), roster, policy)
         times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
-        facts = facts_of(order, times, inbox, library, roster.sha256)
+        facts = facts_of(order, times, inbox, library, roster.sha256, opener.faults)
         first_found = tuple(sorted(state.first_found().items()))
         report = Report(outcome, roster, policy, order.today, facts, first_found, order.deadline)
         write_run(order.out, facts.run_id, render(report), order.group)
@@ -89,21 +97,31 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
 def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
     """How the verdict on one picture comes about; reads it anew and keeps nothing.
 
+    ``picture`` may be a container, of which every picture is explained, or the way to one in it
+    (``软件2101.zip!张三.jpg``).
+
     Raises:
-        RunError: the roster or the models are not ready.
+        RunError: the roster or the models are not ready, or there is no such picture.
     """
     fingerprint = engine_fingerprint(order.models_dir)
     policy = with_alphabets(replace(order.policy, today=order.today), order.models_dir)
     roster = rosters.read_roster(order.roster, policy)
-    item = scan_one(picture, roster.students)
-    inbox = Inbox((), (item,), ()) if isinstance(item, Rejected) else Inbox((item,), (), ())
-    with open_state(None) as state, Readers(engines, Workers(seconds=600)) as readers:
+    workers = Workers(seconds=600, limits=order.workers.limits)
+    with (
+        tempfile.TemporaryDirectory(prefix="verify-screens-") as folder,
+        openers(Path(folder) / "unpacked", workers.limits, Silent(), 1) as opener,
+        open_state(None) as state,
+        Readers(engines, workers, opener) as readers,
+    ):
+        inbox = scan_one(picture, roster.students, opener, workers.limits)
         library = Library(state, fingerprint, readers, Silent())
         items = _settled(library, inbox, roster, policy)
-    judgement = judge(items, roster, policy).pictures[0]
-    first = items[0]
-    reading = None if isinstance(first, Rejected) else first[1]
-    return explain_picture(judgement, reading, policy)
+    readings = {item[0].source: item[1] for item in items if not isinstance(item, Rejected)}
+    told = [
+        explain_picture(one, readings.get(one.source), policy)
+        for one in judge(items, roster, policy).pictures
+    ]
+    return "\n\n".join(told)
 
 
 def read_roster(path: Path, policy: Policy) -> str:
@@ -115,16 +133,22 @@ def read_roster(path: Path, policy: Policy) -> str:
     return describe(rosters.read_roster(path, policy))
 
 
-def _judged(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> Outcome:
-    return judge(_settled(library, inbox, roster, policy), roster, policy)
-
-
 def _settled(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> list[Item]:
     def doubts_of(items: tuple[Item, ...]) -> dict[str, tuple[Look, ...]]:
         judgements = judge(items, roster, policy).pictures
         return {one.source: looks for one in judgements if (looks := looks_wanted(one, policy))}
 
     return [*settle(library, inbox.submissions, doubts_of), *inbox.rejected]
+
+
+def _still_in(inbox: Inbox, items: list[Item]) -> list[Item]:
+    """The items whose files did not change while the run was reading."""
+    kept = {one.source for one in inbox.submissions} | {one.source for one in inbox.rejected}
+    return [one for one in items if _source(one) in kept]
+
+
+def _source(item: Item) -> str:
+    return item.source if isinstance(item, Rejected) else item[0].source
 
 
 def _many_gone(facts: RunFacts, state: State) -> bool:
@@ -138,7 +162,11 @@ def _remarks(order: Order, report: Report, held_back: bool) -> tuple[str, ...]:
         remarks.append(f"名册有 {count} 处问题，详见 verify-screens roster {name}。")
     remarks += report.roster.remarks
     if facts.skipped:
-        remarks.append(f"跳过 {len(facts.skipped)} 个非图片文件（见 run.json）。")
+        remarks.append(f"跳过 {len(facts.skipped)} 个不作为材料的文件（见 run.json）。")
+    if facts.deferred:
+        remarks.append(
+            f"待下次处理：{len(facts.deferred)} 个文件在读取期间有变化，本次未计入（见 run.json）。"
+        )
     if facts.faults_new:
         remarks.append(
             f"有 {facts.faults_new} 个文件因程序异常未能处理，可用 --retry-failed 重试。"

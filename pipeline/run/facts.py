@@ -25,7 +25,7 @@ class Times:
 
 
 def facts_of(
-    order: Order, times: Times, inbox: Inbox, library: Library, roster_sha256: str
+    order: Order, times: Times, inbox: Inbox, library: Library, roster_sha256: str, faults: int = 0
 ) -> RunFacts:
     """Everything but the outcome itself."""
     finished = datetime.now().astimezone()
@@ -40,10 +40,10 @@ def facts_of(
         inbox_sha256=_digest(inbox),
         durations=times.seconds,
         skipped=inbox.skipped,
-        deferred=(),
+        deferred=inbox.deferred,
         removed=gone_since(library.state.last_sources(), inbox),
         faults_known=0,
-        faults_new=len(library.faults),
+        faults_new=len(library.faults) + faults,
         read=library.read,
         reused=library.reused,
     )
@@ -55,8 +55,11 @@ def sources(inbox: Inbox) -> tuple[str, ...]:
 
 
 def gone_since(before: Iterable[str], inbox: Inbox) -> tuple[str, ...]:
-    """Sources of the last run that are no longer in the inbox."""
-    return tuple(sorted(set(before) - set(sources(inbox))))
+    """Sources of the last run that are no longer in the inbox; what waits is not gone."""
+    waiting = tuple(one.source for one in inbox.deferred)
+    inside = tuple(f"{source}!" for source in waiting)
+    gone = set(before) - set(sources(inbox)) - set(waiting)
+    return tuple(sorted(source for source in gone if not source.startswith(inside)))
 
 
 def _settings(order: Order) -> tuple[tuple[str, str], ...]:

@@ -1,21 +1,15 @@
 """The inbox: each file accounted for exactly once, kinds told by content."""
 
-import io
 import os
 import tempfile
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
 
 from pipeline.ingest.inbox import Inbox, scan
-
-
-def _png() -> bytes:
-    buffer = io.BytesIO()
-    Image.new("RGB", (3, 2), "red").save(buffer, "PNG")
-    return buffer.getvalue()
+from tests.ingest.build import Direct
+from tests.ingest.build import png as _png
 
 
 def _sources(found: Inbox) -> list[str]:
@@ -29,10 +23,10 @@ def test_kind_by_content_and_not_by_name(tmp_path: Path) -> None:
     (tmp_path / "b.png").write_bytes(b"PK\x03\x04rest")
     (tmp_path / "c.png").write_bytes(b"")
     (tmp_path / "d.txt").write_text("hello")
-    found = scan(tmp_path, ())
+    found = scan(tmp_path, (), Direct())
     assert [item.source for item in found.submissions] == ["a.txt"]
     assert [(item.source, item.code) for item in found.rejected] == [
-        ("b.png", "E102"),
+        ("b.png", "E101"),
         ("c.png", "E101"),
     ]
     assert [item.source for item in found.skipped] == ["d.txt"]
@@ -45,7 +39,7 @@ def test_system_files_and_links_are_skipped(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(_png())
     (tmp_path / "link.png").symlink_to(tmp_path / "._a.png")
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
-    found = scan(tmp_path, ())
+    found = scan(tmp_path, (), Direct())
     assert not found.submissions
     assert [item.source for item in found.skipped] == sorted([*names, "link.png", "loop"])
 
@@ -54,7 +48,7 @@ def test_undecodable_names_stay_apart(tmp_path: Path) -> None:
     folder = os.fsencode(tmp_path)
     for name in (b"\xff.png", b"\\xff.png"):
         Path(os.fsdecode(folder + b"/" + name)).write_bytes(_png())
-    sources = _sources(scan(tmp_path, ()))
+    sources = _sources(scan(tmp_path, (), Direct()))
     assert len(set(sources)) == 2
     assert all(source.encode("utf-8") for source in sources)
 
@@ -69,4 +63,4 @@ def test_each_file_exactly_once(files: dict[tuple[str, str], bytes]) -> None:
         for (folder, file), content in files.items():
             (Path(name) / folder).mkdir(exist_ok=True)
             (Path(name) / folder / file).write_bytes(content)
-        assert _sources(scan(Path(name), ())) == sorted("/".join(key) for key in files)
+        assert _sources(scan(Path(name), (), Direct())) == sorted("/".join(key) for key in files)

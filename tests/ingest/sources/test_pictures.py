@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from pipeline.domain.errors import PictureError
-from pipeline.domain.submission import Submission
+from pipeline.domain.submission import Deferred, Submission
 from pipeline.ingest.sources.pictures import decode_pixels, digest_of, read
 
 
@@ -79,14 +79,16 @@ def test_a_bomb_is_refused_from_its_header() -> None:
     assert caught.value.code == "E103"
 
 
-def test_read_notices_change_and_loss(tmp_path: Path) -> None:
+def test_a_file_that_changed_or_went_is_deferred(tmp_path: Path) -> None:
     file = tmp_path / "a.png"
     file.write_bytes(b"one")
     submission = Submission("a.png", hashlib.sha256(b"one").hexdigest(), 3, str(file))
     assert read(submission) == b"one"
-    file.write_bytes(b"two")
-    with pytest.raises(PictureError, match="E101"):
-        read(submission)
+    for content in (b"two", b"one and more"):
+        file.write_bytes(content)
+        assert isinstance(read(submission), Deferred)
     file.unlink()
-    with pytest.raises(PictureError, match="E101"):
-        read(submission)
+    assert isinstance(read(submission), Deferred)
+    file.symlink_to(tmp_path / "b.png")
+    (tmp_path / "b.png").write_bytes(b"one")
+    assert isinstance(read(submission), Deferred)
