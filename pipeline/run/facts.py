@@ -1,6 +1,7 @@
 """What run.json tells of a run."""
 
 import hashlib
+import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -55,10 +56,15 @@ def sources(inbox: Inbox) -> tuple[str, ...]:
 
 
 def gone_since(before: Iterable[str], inbox: Inbox) -> tuple[str, ...]:
-    """Sources of the last run that are no longer in the inbox; what waits is not gone."""
+    """Sources of the last run that are no longer in the inbox.
+
+    A file that waits is not gone, nor is one that could not be opened then and can be now.
+    """
     waiting = tuple(one.source for one in inbox.deferred)
     inside = tuple(f"{source}!" for source in waiting)
-    gone = set(before) - set(sources(inbox)) - set(waiting)
+    now = set(sources(inbox))
+    opened = {source[: at.start()] for source in now for at in re.finditer("!", source)}
+    gone = set(before) - now - opened - set(waiting)
     return tuple(sorted(source for source in gone if not source.startswith(inside)))
 
 

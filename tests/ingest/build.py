@@ -85,6 +85,23 @@ def seven_zip(members: Mapping[str, bytes], password: str | None = None) -> byte
     return buffer.getvalue()
 
 
+def renamed_7z(names: list[str], content: bytes) -> bytes:
+    """A 7z of one content under names that no tool would write."""
+    buffer = io.BytesIO()
+    with py7zr.SevenZipFile(buffer, "w") as archive:
+        archive.set_encoded_header_mode(False)
+        for number, name in enumerate(names):
+            archive.writestr(content, str(number).rjust(len(name), "-"))
+    raw = buffer.getvalue()
+    offset, size, _ = struct.unpack("<2QL", raw[12:32])
+    header = raw[32 + offset : 32 + offset + size]
+    for number, name in enumerate(names):
+        harmless = str(number).rjust(len(name), "-").encode("utf-16-le")
+        header = header.replace(harmless, name.encode("utf-16-le", "surrogatepass"))
+    start = struct.pack("<2QL", offset, size, zlib.crc32(header))
+    return raw[:8] + struct.pack("<L", zlib.crc32(start)) + start + raw[32 : 32 + offset] + header
+
+
 def rar(members: Mapping[str, bytes], *, packed: bool = False, locked: bool = False) -> bytes:
     """A RAR 3 archive of stored members, or of such as only say that they are packed."""
 

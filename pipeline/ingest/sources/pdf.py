@@ -18,7 +18,7 @@ _LOCKED = "PDF 设有密码。请去掉密码后重新提交，或直接提交�
 
 #: Pixels per point: a page without pictures at 180 dpi, one with a screenshot at the screenshot's
 #: own size, so that nothing of it is lost or made up.
-_USUAL, _LEAST, _MOST = 2.5, 1.5, 8.0
+_USUAL, _LEAST, _MOST = 2.5, 1.0, 8.0
 _MOST_PIXELS = 24_000_000
 _MOST_OBJECTS = 500
 

@@ -16,7 +16,7 @@ from pipeline.domain.errors import PictureError
 from pipeline.domain.limits import LIMITS, MIB, Limits
 from pipeline.domain.submission import Deferred, Submission
 from pipeline.ingest.files import CHANGED, open_plain
-from pipeline.ingest.sources.jpeg import ends
+from pipeline.ingest.sources.whole import is_whole
 
 #: Pillow knows dozens of formats; only these are ever tried.
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "HEIF")
@@ -55,7 +55,7 @@ def decode_pixels(content: bytes, limits: Limits = LIMITS) -> NDArray[np.uint8]:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(content), formats=FORMATS) as image:
                 _check_size(image, limits)
-                if image.format in ("JPEG", "MPO") and not ends(content):
+                if not is_whole(image.format or "", content):
                     raise PictureError("E101", f"图片不完整。{_RESAVE}")
                 return _upright_rgb(image)
     except PictureError:

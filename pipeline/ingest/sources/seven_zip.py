@@ -60,9 +60,11 @@ class _Numbered(WriterFactory):
     def __init__(self, archive: py7zr.SevenZipFile, receiver: Receiver) -> None:
         self._receiver = receiver
         self._names: list[str] = []
+        most = receiver.budget.limits.members
+        if len(archive.files) > most:
+            raise PictureError("E103", f"压缩包内的文件超过 {most} 个。请分成几个较小的压缩包。")
         self._links: set[int] = set()
         for number, member in enumerate(archive.files):
-            receiver.budget.member()
             if member.is_symlink or member.is_junction:
                 self._links.add(number)
             self._names.append(shown_member(member.filename))

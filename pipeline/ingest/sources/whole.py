@@ -1,15 +1,31 @@
-"""Whether a JPEG is all there.
+"""Whether a picture is all there.
 
 Decoders fill what is missing with grey and say nothing where the file has its full length, as a
-download that broke off after its space was reserved has. Its end marker tells (ITU-T T.81, B).
+download that broke off after its space was reserved has: the rest of it is zeros. JPEG (ITU-T T.81,
+Annex B) and PNG have an end that tells; packed data of the others never ends in many zeros.
 """
 
 _START_OF_SCAN, _END = 0xDA, 0xD9
 #: Markers without a length: TEM, RST0 to RST7, SOI.
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
+_PNG_END = b"IEND\xae\x42\x60\x82"
+_ZEROS = bytes(32)
 
 
-def ends(content: bytes) -> bool:
+def is_whole(kind: str, content: bytes) -> bool:
+    """Whether a picture of Pillow's format ``kind`` has its end; an unpacked BMP may have any."""
+    match kind:
+        case "JPEG" | "MPO":
+            return _jpeg_ends(content)
+        case "PNG":
+            return _PNG_END in content
+        case "BMP":
+            return True
+        case _:
+            return not content.endswith(_ZEROS)
+
+
+def _jpeg_ends(content: bytes) -> bool:
     """Whether the end marker follows after the last scan, skipping thumbnails and all segments."""
     at = 2
     while at + 4 <= len(content):
