@@ -35,7 +35,11 @@ def unpack(file: BinaryIO, receiver: Receiver) -> None:
         with py7zr.SevenZipFile(file, "r") as archive:
             if archive.needs_password():
                 raise PictureError("E104", LOCKED)
-            archive.extractall(factory=_Numbered(archive, receiver))
+            factory = _Numbered(archive, receiver)
+            try:
+                archive.extractall(factory=factory)
+            finally:
+                factory.give_up()
     except PictureError:
         raise
     except PasswordRequired as error:
@@ -60,6 +64,7 @@ class _Numbered(WriterFactory):
     def __init__(self, archive: py7zr.SevenZipFile, receiver: Receiver) -> None:
         self._receiver = receiver
         self._names: list[str] = []
+        self._writing: _Writer | None = None
         most = receiver.budget.limits.members
         if len(archive.files) > most:
             raise PictureError("E103", f"压缩包内的文件超过 {most} 个。请分成几个较小的压缩包。")
@@ -76,8 +81,16 @@ class _Numbered(WriterFactory):
         name = self._names[number]
         if number in self._links:
             self._receiver.pass_over(name, "不是普通文件（链接），不予打开。")
-            return _Writer(self._receiver, None)
-        return _Writer(self._receiver, self._receiver.begin(name))
+            sink = None
+        else:
+            sink = self._receiver.begin(name)
+        self._writing = _Writer(self._receiver, sink)
+        return self._writing
+
+    def give_up(self) -> None:
+        """Forget the member that was being written when unpacking broke off, if one was."""
+        if self._writing is not None:
+            self._writing.drop()
 
 
 class _Writer(Py7zIO):
@@ -95,12 +108,14 @@ class _Writer(Py7zIO):
             else:
                 self._receiver.budget.spend(len(s))
         except BaseException:
-            # py7zr closes what it was writing to; it is not complete.
-            sink, self._sink = self._sink, None
-            if sink is not None:
-                sink.drop()
+            self.drop()  # before py7zr closes it as if it were complete
             raise
         return len(s)
+
+    def drop(self) -> None:
+        sink, self._sink = self._sink, None
+        if sink is not None:
+            sink.drop()
 
     def close(self) -> None:
         if self._sink is not None:
