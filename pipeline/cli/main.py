@@ -14,6 +14,7 @@ from pipeline import __version__
 from pipeline.cli.doctor import examine
 from pipeline.cli.screen import Screen, print_table
 from pipeline.domain.errors import Exit, RunError
+from pipeline.ingest.inbox import outermost
 from pipeline.run import Finished, explain, read_roster, run
 from pipeline.run.order import Order
 from pipeline.run.reading import PaddleEngines, Workers
@@ -151,7 +152,7 @@ def explain_command(picture: Path, **options: Any) -> None:
 
     示例：verify-screens explain inbox/软件2101/张三.png
     """
-    if not picture.is_file() and not Path(str(picture).partition("!")[0]).is_file():
+    if not outermost(picture)[0].is_file():
         raise RunError(Exit.USAGE, f"找不到图片：{picture}。请给出一张图片的路径。")
     order = _order(picture, **options)
     click.echo(explain(order, picture.resolve(), PaddleEngines(order.models_dir)))

@@ -72,7 +72,7 @@ def scan_one(
     Raises:
         RunError: there is no such file or member, or nobody could mean it as evidence.
     """
-    file, member = _outermost(path)
+    file, member = outermost(path)
     source = shown(f"{file.parent.name}/{file.name}" if file.parent.name else file.name)
     inbox = _taken_in((list_one(file, source),), students, opener, None, limits)
     wanted = f"{source}!{shown_member(member)}" if member else source
@@ -85,8 +85,8 @@ def scan_one(
     return Inbox(submissions, rejected)
 
 
-def _outermost(path: Path) -> tuple[Path, str]:
-    """The file that exists, and the way inside it."""
+def outermost(path: Path) -> tuple[Path, str]:
+    """The file that a path leads to, and what follows after ``!`` where it is a container."""
     text = str(path)
     at = text.find("!")
     while not path.is_file() and at >= 0:

@@ -20,7 +20,8 @@ from pipeline.ingest.sources.opening import Opening, Refused
 from pipeline.ingest.sources.store import fresh
 from pipeline.run.progress import Progress
 
-#: Address space of a process that opens containers; a dictionary of gigabytes does not fit.
+#: Address space that opening a container may take on top of what the process has at its start (on
+#: large machines libraries reserve gigabytes); a dictionary of gigabytes does not fit.
 _MEMORY = 4096 * MIB
 #: Openings kept by an earlier form of this code are made again.
 _FORM = "1"
@@ -117,10 +118,12 @@ def openers(store: Path, limits: Limits, progress: Progress, workers: int) -> It
 
 
 def _confine() -> None:
-    with suppress(ImportError, ValueError, OSError):  # not on Windows, or already less
+    with suppress(ImportError, ValueError, OSError):  # not on Linux, or already less
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + _MEMORY
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _open(job: _Job) -> Opening | None:

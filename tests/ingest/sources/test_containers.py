@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.domain.limits import Limits
 from pipeline.ingest.sources.opening import Row
 from tests.ingest.build import (
     Part,
@@ -85,6 +86,15 @@ def test_what_precedes_a_zip_does_not_matter() -> None:
         said(opened(b"PK\x03\x04" + b"x" * 95 + raw_zip(Part(b"a.png", png()))))
         == {"a.png": "picture"}
     )
+
+
+@pytest.mark.slow
+def test_more_members_than_sixteen_bits_count() -> None:
+    """Such archives have the directory of ZIP64."""
+    members = {f"._{number}": b"" for number in range(65_600)} | {"a.png": png()}
+    found = opened(zipped(members), limits=Limits(members=70_000))
+    assert [one.path for one in found.pictures] == ["a.png"]
+    assert len(found.passed) == 65_600
 
 
 def test_a_7z_gives_its_pictures() -> None:
