@@ -17,6 +17,7 @@ from pipeline.ingest.files import open_plain, stamp, stamp_of
 from pipeline.ingest.listing import Listed
 from pipeline.ingest.sources.containers import open_container
 from pipeline.ingest.sources.opening import Opening, Refused
+from pipeline.ingest.sources.rar import tools as rar_tools
 from pipeline.ingest.sources.store import fresh
 from pipeline.run.progress import Progress
 
@@ -48,7 +49,8 @@ class Openers:
     def fingerprint(self) -> str:
         """What an opening depends on beside the container's bytes."""
         libraries = ("pypdfium2", "pillow", "py7zr", "rarfile", "openpyxl")
-        return " ".join([_FORM, repr(self._limits), *(f"{n}={version(n)}" for n in libraries)])
+        versions = [f"{name}={version(name)}" for name in libraries]
+        return " ".join([_FORM, repr(self._limits), *versions, *rar_tools()])
 
     def open(self, wanted: Mapping[str, Listed]) -> Iterator[tuple[str, Opening | None]]:
         """What is in each container, by the keys given; None for one that changed meanwhile."""

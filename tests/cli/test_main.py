@@ -213,6 +213,20 @@ def test_the_version_is_told() -> None:
     assert _invoke("--version").output.startswith("verify-screens ")
 
 
+@pytest.mark.parametrize("picture", ["gone.png", "gone.zip!a.png", "a!b!c.png"])
+def test_explain_of_nothing_says_so(tmp_path: Path, picture: str) -> None:
+    result = _invoke("explain", tmp_path / picture, "--config", SAMPLES / "verify-screens.toml")
+    assert result.exit_code == 2
+    assert "找不到图片" in result.output
+
+
+def test_the_doctor_tells_of_rar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.ingest.sources.rar.shutil.which", lambda name: name == "unar")
+    assert "由 unar 打开" in _invoke("doctor").output
+    monkeypatch.setattr("pipeline.ingest.sources.rar.shutil.which", lambda name: None)
+    assert "E102" in _invoke("doctor").output
+
+
 def test_a_command_wins_over_a_folder_of_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

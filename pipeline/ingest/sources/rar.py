@@ -3,6 +3,7 @@
 There is no free unpacker for RAR that could be shipped with the program.
 """
 
+import shutil
 import struct
 import tempfile
 from collections.abc import Iterator
@@ -20,6 +21,15 @@ from pipeline.ingest.sources.zipped import LOCKED
 _BROKEN = "rar 压缩包不完整或已损坏。请重新压缩成 zip 后提交，并确认能正常打开。"
 _PARTS = "这是分卷 rar 的一部分。请合并成一个普通的 zip，或直接提交图片。"
 _NO_TOOL = "本机没有能打开 rar 的工具。请解压后用 zip 重新压缩，或直接提交图片。"
+
+
+#: Programs that rarfile can use, by their commands.
+_TOOLS = ("unrar", "unar", "7z", "7zz", "bsdtar")
+
+
+def tools() -> tuple[str, ...]:
+    """Which programs that unpack RAR this machine has."""
+    return tuple(name for name in _TOOLS if shutil.which(name))
 
 
 def unpack(file: BinaryIO, receiver: Receiver, folder: Path) -> None:
