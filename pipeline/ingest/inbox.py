@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Protocol
 
 from pipeline.domain.errors import Exit, RunError
@@ -16,6 +16,7 @@ from pipeline.ingest.files import CHANGED, GONE, stamp
 from pipeline.ingest.listing import Listed, list_inbox, list_one
 from pipeline.ingest.looking import CONTAINER, Look, Memory, look_at
 from pipeline.ingest.names import shown, shown_member
+from pipeline.ingest.sources.kinds import suffix_of
 from pipeline.ingest.sources.opening import Opening
 
 
@@ -158,7 +159,7 @@ Seen = list[tuple[Listed, Look | Deferred | Rejected]]
 
 def _key(listed: Listed, look: Look) -> str:
     """Equal contents are opened once; the ending decides whether a text is read as a table."""
-    return f"{look.sha256}{PurePosixPath(listed.source).suffix.lower()}"
+    return f"{look.sha256}{suffix_of(listed.source)}"
 
 
 def _openings(seen: Seen, opener: Opener, memory: Memory | None) -> dict[str, Opening | None]:

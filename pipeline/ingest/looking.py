@@ -3,14 +3,13 @@
 import hashlib
 import time
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import BinaryIO, Protocol
 
 from pipeline.domain.limits import MIB, Limits
 from pipeline.domain.submission import Deferred, Rejected
 from pipeline.ingest.files import CHANGED, GONE, PIECE, open_plain, stamp_of
 from pipeline.ingest.listing import Listed
-from pipeline.ingest.sources.kinds import CONTAINERS, HEAD, Kind, kind_of
+from pipeline.ingest.sources.kinds import CONTAINERS, HEAD, Kind, kind_of, suffix_of
 from pipeline.ingest.sources.opening import Opening
 from pipeline.ingest.sources.other import judge_other
 
@@ -71,7 +70,7 @@ def look_at(listed: Listed, limits: Limits, memory: Memory | None) -> Look | Def
 
 def _look(file: BinaryIO, listed: Listed, limits: Limits) -> Look:
     head = file.read(HEAD)
-    suffix = PurePosixPath(listed.source).suffix.lower()
+    suffix = suffix_of(listed.source)
     kind = kind_of(head, suffix)
     is_picture = kind is Kind.PICTURE
     most = limits.picture_bytes if is_picture else limits.container_bytes

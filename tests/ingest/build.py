@@ -102,14 +102,19 @@ def renamed_7z(names: list[str], content: bytes) -> bytes:
     return raw[:8] + struct.pack("<L", zlib.crc32(start)) + start + raw[32 : 32 + offset] + header
 
 
-def rar(members: Mapping[str, bytes], *, packed: bool = False, locked: bool = False) -> bytes:
-    """A RAR 3 archive of stored members, or of such as only say that they are packed."""
+def rar(
+    members: Mapping[str, bytes], *, packed: bool = False, locked: bool = False, part: bool = False
+) -> bytes:
+    """A RAR 3 archive of stored members, or of such as only say that they are packed.
+
+    ``part`` makes it the first of several, its last member going on in the second.
+    """
 
     def block(kind: int, flags: int, rest: bytes) -> bytes:
         body = struct.pack("<BHH", kind, flags, 7 + len(rest)) + rest
         return struct.pack("<H", zlib.crc32(body) & 0xFFFF) + body
 
-    made = [b"Rar!\x1a\x07\x00", block(0x73, 0, bytes(6))]
+    made = [b"Rar!\x1a\x07\x00", block(0x73, 0x11 if part else 0, bytes(6))]
     for name, content in members.items():
         raw = name.encode("gb18030")
         fields = struct.pack(
@@ -117,8 +122,9 @@ def rar(members: Mapping[str, bytes], *, packed: bool = False, locked: bool = Fa
             *(len(content), len(content), 2, zlib.crc32(content), 0x58210000, 29),
             *(0x33 if packed else 0x30, len(raw), 0x20),
         )
-        made += [block(0x74, 0x8000 | (4 if locked else 0), fields + raw), content]
-    return b"".join([*made, block(0x7B, 0x4000, b"")])
+        flags = 0x8000 | (4 if locked else 0) | (2 if part else 0)
+        made += [block(0x74, flags, fields + raw), content]
+    return b"".join([*made, block(0x7B, 0x4001 if part else 0x4000, b"")])
 
 
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,14 +1,15 @@
 """Opening a container and all containers in it; runs in a process that can be killed."""
 
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO
 
 from pipeline.domain.errors import PictureError
-from pipeline.domain.limits import MIB, Limits
+from pipeline.domain.limits import Limits
 from pipeline.ingest.names import own, skipped
 from pipeline.ingest.sources import index, pdf, rar, seven_zip, word, zipped
 from pipeline.ingest.sources.budget import Budget, ExhaustedError
-from pipeline.ingest.sources.kinds import CONTAINERS, HEAD, Kind, kind_of
+from pipeline.ingest.sources.kinds import CONTAINERS, HEAD, Kind, kind_of, suffix_of
+from pipeline.ingest.sources.member import ENOUGH, Member
 from pipeline.ingest.sources.opening import Opening, Passed, Picture, Refused, Row
 from pipeline.ingest.sources.other import Refusal, judge_other
 from pipeline.ingest.sources.store import Draft
@@ -19,9 +20,6 @@ _INDEX, _NO_INDEX = "收集表，用于对应图片和学生。", "不是图片�
 _TABLE_WITH_PICTURES = "Excel 表格里的图片不能读取。请把其中的截图另存为图片后提交。"
 _SLIDES = "不支持 PowerPoint 文件。请把其中的截图另存为图片后提交。"
 _TOO_MUCH_MEMORY = "打开所需的内存过大，不是普通的文件。请直接提交图片。"
-
-#: Of a file that is neither picture nor container this much is looked at.
-_ENOUGH = MIB
 
 
 def open_container(file: BinaryIO, name: str, limits: Limits, store: Path) -> Opening:
@@ -66,13 +64,13 @@ class _Level:
             tuple(self._pictures), tuple(self._refused), tuple(self._passed), tuple(self._rows)
         )
 
-    def begin(self, name: str) -> "_Member | None":
+    def begin(self, name: str) -> Member | None:
         self._budget.member()
         reason = skipped(name)
         if reason is not None:
             self.pass_over(name, reason)
             return None
-        return _Member(self, self._path(name))
+        return Member(self, self._path(name))
 
     def refuse(self, name: str, code: str, details: str) -> None:
         self._refused.append(Refused(self._path(name), None, code, details))
@@ -88,7 +86,7 @@ class _Level:
         """
         self._budget.nested(self._depth)
         file.seek(0)
-        kind = kind_of(file.read(HEAD), _suffix(name))
+        kind = kind_of(file.read(HEAD), suffix_of(name))
         file.seek(0)
         own_path = self._prefix.removesuffix("!")
         if kind is Kind.TABLE:
@@ -105,7 +103,7 @@ class _Level:
 
     def settle(self, draft: Draft, path: str, head: bytes) -> None:
         """Keep a complete member as what it is."""
-        kind = kind_of(head, _suffix(path))
+        kind = kind_of(head, suffix_of(path))
         if kind is Kind.PICTURE:
             self._pictures.append(Picture(path, draft.sha256, draft.size))
             draft.keep()
@@ -115,7 +113,7 @@ class _Level:
             self._table(draft.file, path, path)
         else:
             draft.file.seek(0)
-            told = judge_other(_suffix(path), head, draft.file.read(_ENOUGH))
+            told = judge_other(suffix_of(path), head, draft.file.read(ENOUGH))
             self.note(path, told, draft.sha256)
 
     def note(self, path: str, told: Refusal | str, sha256: str | None = None) -> None:
@@ -175,63 +173,9 @@ class _Level:
         return self._prefix + own(name or "_", self._names)
 
 
-class _Member:
-    """One member as it comes out: kept in a draft until it is known what it is."""
-
-    def __init__(self, level: _Level, path: str) -> None:
-        self._level, self._path = level, path
-        self._draft = Draft(level.store)
-        self._head = b""
-        self._most = 0
-
-    def write(self, piece: bytes) -> bool:
-        self._level.budget.spend(len(piece))
-        self._head += piece[: HEAD - len(self._head)]
-        kind = kind_of(self._head, _suffix(self._path))
-        limits = self._level.budget.limits
-        if kind is Kind.PICTURE:
-            self._most = limits.picture_bytes
-        elif kind is Kind.OTHER and len(self._head) == HEAD:
-            self._most = 0
-            if self._draft.size > _ENOUGH:
-                return False
-        else:
-            self._most = limits.container_bytes
-        if self._is_too_large():
-            return False
-        self._draft.write(piece)
-        return not self._is_too_large()
-
-    def finish(self) -> None:
-        try:
-            if self._is_too_large():
-                details = f"文件超过 {self._most // MIB} MB。请提交普通大小的截图。"
-                self._level.note(self._path, Refusal("E103", details))
-            else:
-                self._level.settle(self._draft, self._path, self._head)
-        finally:
-            self._draft.drop()
-
-    def drop(self) -> None:
-        self._draft.drop()
-
-    def fail(self, code: str, details: str) -> None:
-        self.drop()
-        told = judge_other(_suffix(self._path), b"-")
-        # What nobody means as evidence need not be readable either.
-        self._level.note(self._path, told if isinstance(told, str) else Refusal(code, details))
-
-    def _is_too_large(self) -> bool:
-        return 0 < self._most < self._draft.size
-
-
 def _holds_pictures(file: BinaryIO, limits: Limits) -> bool:
     try:
         entries: tuple[Entry, ...] = directory(file, limits.members)
     except PictureError:
         return False
     return any(entry.name.startswith("xl/media/") for entry in entries)
-
-
-def _suffix(path: str) -> str:
-    return PurePosixPath(path).suffix.lower()

@@ -1,6 +1,7 @@
 """What a file is, told by its first bytes; its name decides only among texts and tables."""
 
 from enum import Enum, auto
+from pathlib import PurePosixPath
 
 
 class Kind(Enum):
@@ -55,3 +56,8 @@ def kind_of(head: bytes, suffix: str) -> Kind:
     if b"%PDF-" in head[:1024]:
         return Kind.PDF
     return Kind.TABLE if suffix == ".csv" and head else Kind.OTHER
+
+
+def suffix_of(path: str) -> str:
+    """Ending of the name that a path leads to, lower case, with the dot."""
+    return PurePosixPath(path).suffix.lower()

@@ -58,6 +58,9 @@ def unpack(file: BinaryIO, receiver: Receiver, folder: Path) -> None:
     except rarfile.RarCannotExec as error:
         raise PictureError("E102", _NO_TOOL) from error
     except _FAULTS as error:
+        # How rarfile says that it was given one open file where it wants the next part.
+        if "single FD" in str(error):
+            raise PictureError("E102", _PARTS) from error
         raise PictureError("E101", _BROKEN) from error
 
 

@@ -1,5 +1,6 @@
 """Containers: every picture inside by its own name, everything else with a reason."""
 
+import hashlib
 import io
 import zipfile
 from pathlib import Path
@@ -120,6 +121,12 @@ def test_a_rar_without_a_tool_is_e102_with_what_to_do(monkeypatch: pytest.Monkey
     assert "zip" in refused.details
 
 
+def test_one_part_of_several_is_e102_with_what_to_do() -> None:
+    (refused,) = opened(rar({"张三.png": png()}, part=True), "a.part1.rar").refused
+    assert (refused.path, refused.code) == ("", "E102")
+    assert "分卷" in refused.details
+
+
 def test_passwords_are_e104_at_once() -> None:
     assert said(opened(raw_zip(Part(b"a.png", png(), flags=1)))) == {"": "E104"}
     assert said(opened(seven_zip({"a.png": png()}, password="x"), "a.7z")) == {"": "E104"}
@@ -208,6 +215,13 @@ def test_other_tables_are_no_index() -> None:
     for rows in ([["姓名", "学号"], ["张三", "2021080312"]], [["附件"], ["a.png"]], [[""]]):
         found = opened(workbook(rows), "a.xlsx")
         assert (found.rows, said(found)) == ((), {"": "passed"})
+
+
+def test_a_digest_is_of_the_whole_member_or_not_told() -> None:
+    small, large = b"x" * 9, bytes(3 * 2**20)
+    found = opened(zipped({"a.bin": small, "b.bin": large}))
+    digests = {one.path: one.sha256 for one in found.refused}
+    assert digests == {"a.bin": hashlib.sha256(small).hexdigest(), "b.bin": None}
 
 
 def test_a_broken_member_costs_only_itself() -> None:
