@@ -43,8 +43,9 @@ _SHORTEST_NAME = 2
 #: The watermark of the platform's own pictures runs through the values.
 _WATERMARK = frozenset("学學信网言")
 
-#: Characters that the page has in front of or behind the roster's value must be read this firmly:
-#: watermarks and neighbours get into a line, too.
+#: Characters that the page has in front of or behind the roster's value must be read this firmly,
+#: for watermarks and neighbours get into a line, too; so must those that differ by little (余 from
+#: 佘), as far as the pixels tell.
 _FIRM = 0.9
 
 
@@ -88,7 +89,7 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     only_more = all(not want for want, _ in pairs)
     if only_more and all(set(got) <= _WATERMARK for _, got in pairs):
         return "多出的字像是水印"
-    if _weakest(expected, reading) < (_FIRM if only_more else policy.weak_below):
+    if _weakest(expected, reading) < (policy.weak_below if far and not only_more else _FIRM):
         return "差异处识别不够可靠"
     return None
 

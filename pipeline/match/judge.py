@@ -30,8 +30,8 @@ from pipeline.match.wrong_pages import CODE_OF_PAGE, sensitive_details
 
 Item = tuple[Submission, Reading] | Rejected
 
-#: What tells students apart, and what tells one student's records apart.
-_WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE, Field.SCHOOL))
+#: What tells students of a roster apart, and what tells one student's records apart.
+_WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE))
 #: A misread digit of a 学号 is the next student's, a look-alike character another name's.
 _THIN = (MatchedBy.STUDENT_NO, MatchedBy.NAME)
 _WHICH_RECORD = frozenset((Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON, Field.STATUS))
@@ -39,37 +39,78 @@ _WHICH_RECORD = frozenset((Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON, Field.S
 
 def judge(items: Sequence[Item], roster: Roster, policy: Policy) -> Outcome:
     """Exactly one judgement per item, by source, and one per student, in roster order."""
-    register = Register.of(roster.students)
-    judged = [_picture(item, register, policy) for item in items]
-    judged.sort(key=lambda one: one.source)
-    readings = {item[0].source: item[1] for item in items if not isinstance(item, Rejected)}
-    pictures = shared(tuple(judged), readings, register, policy)
-    return Outcome(pictures, judge_students(pictures, roster, policy))
+    return Bench(roster, policy).outcome(items)
+
+
+class Bench:
+    """Judges the same pictures again after each round of looks.
+
+    A picture whose reading has not changed since is not judged anew.
+    """
+
+    def __init__(self, roster: Roster, policy: Policy) -> None:
+        self._roster, self._policy = roster, policy
+        self._register = Register.of(roster.students)
+        self._judged: dict[str, tuple[Reading, Judgement]] = {}
+
+    def pictures(self, items: Sequence[Item]) -> tuple[Judgement, ...]:
+        """Exactly one judgement per item, by source."""
+        judged = sorted(map(self._picture, items), key=lambda one: one.source)
+        readings = {item[0].source: item[1] for item in items if not isinstance(item, Rejected)}
+        return shared(tuple(judged), readings, self._register, self._policy)
+
+    def outcome(self, items: Sequence[Item]) -> Outcome:
+        """The judgements on all pictures, and one per student, in roster order."""
+        pictures = self.pictures(items)
+        return Outcome(pictures, judge_students(pictures, self._roster, self._policy))
+
+    def _picture(self, item: Item) -> Judgement:
+        if isinstance(item, Rejected):
+            return _rejected(item, self._register)
+        submission, reading = item
+        before = self._judged.get(submission.source)
+        if before is not None and before[0] is reading:
+            return before[1]
+        judged = _picture(submission, reading, self._register, self._policy)
+        self._judged[submission.source] = reading, judged
+        return judged
 
 
 def looks_wanted(judgement: Judgement, policy: Policy) -> tuple[Look, ...]:
     """What the strong reader should look at before this judgement stands.
 
-    First the lines in doubt; then, where a value still differs from the roster's, the roster's
-    value is to be weighed against the same pixels, and where it may be a look-alike, that.
+    These are the lines in doubt; where a value differs from the roster's, the roster's value is to
+    be weighed against the same pixels, and where it may be a look-alike, that. All of it is asked
+    for at once, as if the strong reader were to write what the fast one did; where it does not,
+    the next round asks again.
     """
     again = [Look(line) for line in _doubtful_lines(judgement)]
     weighed = [look for one in judgement.fields for look in _weighing(one, policy)]
-    return (*again, *weighed)
+    return _merged(again, weighed)
+
+
+def _merged(again: list[Look], weighed: list[Look]) -> tuple[Look, ...]:
+    """Looks that weigh nothing only where no other look at that line does."""
+    lines = {look.line for look in weighed}
+    return (*(look for look in again if look.line not in lines), *weighed)
 
 
 def _weighing(one: FieldJudgement, policy: Policy) -> Iterator[Look]:
     reading = one.reading
-    if reading is None or reading.reader is not Reader.STRONG or not one.expected:
+    if reading is None or reading.around is None or not one.expected:
         return
-    if not _is_doubtful(one) or reading.around is None:
+    if not _is_doubtful(one):
         return
+    before, after = reading.around
+    if reading.reader is Reader.FAST:
+        # How sure the strong reader will be is not known yet.
+        unsure = (0.0,) * len(reading.text)
+        reading = replace(reading, reader=Reader.STRONG, confidence=0.0, confidences=unsure)
     values: tuple[str, ...] = ()
     if to_be_weighed(one.field, one.expected, reading):
         values = (shown_as(one.field, one.expected),)
     elif one.field is Field.NAME:
         values = look_alikes(replace(reading, weighed=()), policy)
-    before, after = reading.around
     if values:
         yield Look(reading.lines[0], tuple(before + value + after for value in values))
 
@@ -77,7 +118,9 @@ def _weighing(one: FieldJudgement, policy: Policy) -> Iterator[Look]:
 def _doubtful_lines(judgement: Judgement) -> tuple[int, ...]:
     wanted = {finding.field for finding in judgement.findings if finding.field is not None}
     codes = {finding.code for finding in judgement.findings}
-    if judgement.student is None or judgement.matched_by in _THIN or "E401" in codes:
+    if judgement.student is None or "E401" in codes:
+        wanted.update((*_WHOSE, Field.SCHOOL))
+    elif judgement.matched_by in _THIN:
         wanted.update(_WHOSE)
     if "E404" in codes:
         wanted.update(_WHICH_RECORD)
@@ -94,10 +137,9 @@ def _is_doubtful(one: FieldJudgement) -> bool:
     return one.state in (State.MISMATCH, State.UNCERTAIN)
 
 
-def _picture(item: Item, register: Register, policy: Policy) -> Judgement:
-    if isinstance(item, Rejected):
-        return _rejected(item, register)
-    submission, reading = item
+def _picture(
+    submission: Submission, reading: Reading, register: Register, policy: Policy
+) -> Judgement:
     if reading.page_class.is_detail:
         return judge_detail(submission, reading, register, policy)
     return _wrong_page(submission, reading, register, policy)

@@ -53,26 +53,20 @@ def decode(probabilities: NDArray[np.float32], alphabet: list[str]) -> Decoded:
     return Decoded("".join(text), tuple(confidences), tuple(places))
 
 
-def log_likelihood_ratio(
-    probabilities: NDArray[np.float32], labels: Sequence[int], beside: Sequence[int]
-) -> float:
-    """Natural log of how likely ``labels`` are divided by how likely ``beside`` are.
+def log_likelihood(probabilities: NDArray[np.float32], labels: Sequence[int]) -> float:
+    """Natural logarithm of how likely ``labels`` are, all alignments taken together.
+
+    They are summed by the forward variables of CTC (Graves et al. 2006, section 4.1).
 
     Args:
         probabilities: as for ``decode``.
         labels: indexes into the alphabet, none of them the blank.
-        beside: likewise.
     """
-    logs = np.log(np.maximum(probabilities.astype(np.float64), _LEAST))
-    return _log_likelihood(logs, labels) - _log_likelihood(logs, beside)
-
-
-def _log_likelihood(logs: NDArray[np.float64], labels: Sequence[int]) -> float:
-    """Sum over all alignments by the forward variables of CTC (Graves et al. 2006, section 4.1)."""
     states = [0]
     for label in labels:
         states += [label, 0]
-    emitted = logs[:, states]
+    # The alphabets are a thousand times larger than what one text needs of them.
+    emitted = np.log(np.maximum(probabilities[:, states].astype(np.float64), _LEAST))
     # A label may follow the one before the blank, unless it is the same again.
     skips = np.array([n >= 2 and states[n] not in (0, states[n - 2]) for n in range(len(states))])
     forward = np.full(len(states), -np.inf)

@@ -130,13 +130,30 @@ def scaled(pixels: Pixels, factor: float) -> Pixels:
     """``pixels`` enlarged or reduced by ``factor``."""
     height, width = pixels.shape[:2]
     size = (max(32, round(width * factor)), max(32, round(height * factor)))
-    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(pixels, size, interpolation=way), np.uint8)
+    if factor >= 1:
+        return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), np.uint8)
+    halves = _halved(pixels, size)
+    return np.asarray(cv2.resize(halves, size, interpolation=cv2.INTER_LINEAR), np.uint8)
+
+
+def _halved(pixels: Pixels, size: tuple[int, int]) -> Pixels:
+    """``pixels`` halved as long as they stay as large as ``size``, (width, height).
+
+    Means of two by two pixels take a tenth of the time of any other reduction by areas, and what is
+    left is less than a half, where no pixel is passed over.
+    """
+    height, width = pixels.shape[:2]
+    while width >= 2 * size[0] and height >= 2 * size[1]:
+        even = pixels[: height // 2 * 2, : width // 2 * 2]
+        height, width = height // 2, width // 2
+        pixels = np.asarray(cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA))
+    return pixels
 
 
 def even_ground(pixels: Pixels) -> float:
     """Share 0..1 of ``pixels`` within the commonest twelve neighbouring grey levels."""
-    small = cv2.resize(pixels, (256, 256), interpolation=cv2.INTER_AREA)
+    size = (256, 256)
+    small = cv2.resize(_halved(pixels, size), size, interpolation=cv2.INTER_AREA)
     counts = np.bincount(cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).ravel(), minlength=256)
     most = float(np.convolve(counts, np.ones(12), "valid").max())
     return round(most / 256**2, 3)

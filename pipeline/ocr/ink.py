@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.domain.page import Ink, Line
+from pipeline.ocr.greys import levels
 
 Pixels = NDArray[np.uint8]
 Grey = NDArray[np.float32]
@@ -42,8 +43,9 @@ def with_ink(line: Line, frame: Pixels | None) -> Line:
     margin = round(_MARGIN * box.height)
     top, left = max(0, box.y0 - margin), max(0, box.x0 - 2)
     piece = frame[top : box.y1 + margin, left : box.x1 + 2]
-    grey = cv2.cvtColor(np.ascontiguousarray(piece), cv2.COLOR_RGB2GRAY).astype(np.float32)
-    gaps = np.abs(grey - np.median(grey)).sum(axis=0)
+    grey = np.asarray(cv2.cvtColor(piece, cv2.COLOR_RGB2GRAY), np.uint8)
+    middle = levels(grey, (50,))[0]
+    gaps = np.asarray(cv2.reduce(cv2.absdiff(grey, middle), 0, cv2.REDUCE_SUM, dtype=cv2.CV_32F))[0]
     inks = []
     for start, end in _runs(line):
         x0, x1 = (_edge(line, (start, end), gaps, left, after=after) for after in (False, True))
@@ -85,26 +87,29 @@ def _edge(line: Line, run: tuple[int, int], gaps: Grey, left: int, *, after: boo
     return int(places[np.argmin(np.abs(places - middle))])
 
 
-def _measured(line: Line, run: tuple[int, int], grey: Grey) -> Ink | None:
+def _measured(line: Line, run: tuple[int, int], grey: Pixels) -> Ink | None:
     if grey.size == 0:
         return None
-    ground = float(np.median(grey))
-    dark, light = (float(value) for value in np.percentile(grey, (_FULL, 100 - _FULL)))
-    full = dark if ground - dark > light - ground else light
+    dark, low, ground, high, light = levels(grey, (_FULL, _GROUND, 50, 100 - _GROUND, 100 - _FULL))
+    full, around = (dark, high) if ground - dark > light - ground else (light, low)
     if abs(ground - full) < _CONTRAST:
         return None
-    cover = np.clip((grey - ground) / (full - ground), 0, 1).astype(np.float32)
-    cover[cover < _FAINT] = 0
+    cover = _cover(grey, ground, full)
     left, right = _bounds(cover.max(axis=0))
     top, bottom = _bounds(cover.max(axis=1))
-    padded = np.pad(cover, 1)
+    padded = cv2.copyMakeBorder(cover, 1, 1, 1, 1, cv2.BORDER_CONSTANT)
     along, down = np.diff(padded, axis=1)[:-1], np.diff(padded, axis=0)[:, :-1]
     # Twice the area by the length of the outline; holds for soft and sharp edges alike.
-    stroke = 2 * float(cover.sum()) / float(np.hypot(along, down).sum())
+    stroke = 2 * float(cover.sum()) / float(cv2.magnitude(along, down).sum())
     digits = line.text[run[0]] in _DIGITS
-    around = float(np.percentile(grey, 100 - _GROUND if full == dark else _GROUND))
-    levels = round(full), round(around)
-    return Ink(*run, digits, left, top, right, bottom, round(stroke, 2), *levels)
+    return Ink(*run, digits, left, top, right, bottom, round(stroke, 2), full, around)
+
+
+def _cover(grey: Pixels, ground: int, full: int) -> Grey:
+    """How much of each pixel is ink, 0..1."""
+    share = np.clip((np.arange(256, dtype=np.float32) - ground) / (full - ground), 0, 1)
+    share[share < _FAINT] = 0
+    return share.astype(np.float32)[grey]
 
 
 def _bounds(profile: Grey) -> tuple[float, float]:

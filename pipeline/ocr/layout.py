@@ -19,8 +19,8 @@ Quads = NDArray[np.float32]
 _TEXT_HEIGHT = (11.0, 17.0)
 
 #: First guess at a scale: a phone page of 360-430 CSS px gets at least one pixel per CSS px.
-_FIRST_LONG_SIDE = 960
-_FIRST_SHORT_SIDE = 448
+_FIRST_LONG_SIDE = 832
+_FIRST_SHORT_SIDE = 384
 _LARGEST_AREA = 2400 * 1400
 
 #: Pages longer than this many widths are read in bands, so that text keeps its height.

@@ -15,6 +15,10 @@ Pixels = NDArray[np.uint8]
 
 _WIDEST = 3200  # beyond it PaddleOCR squeezes lines too
 
+#: Long lines lose half of what is wider than this before they are read for the first time: most of
+#: them are prose, and a value in doubt is read again at its full width.
+_LONG = 320
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
@@ -34,7 +38,14 @@ def read_lines(
     pixels: Pixels, found: tuple[Found, ...], recogniser: Recogniser
 ) -> tuple[Decoded, ...]:
     """Text of each line found, each read by itself: neighbours never change a score."""
-    return tuple(recogniser.read(cut_out(pixels, item)) for item in found)
+    return tuple(recogniser.read(_squeezed(cut_out(pixels, item))) for item in found)
+
+
+def _squeezed(piece: Pixels) -> Pixels:
+    height, width = piece.shape[:2]
+    if width <= _LONG:
+        return piece
+    return np.asarray(cv2.resize(piece, ((_LONG + width) // 2, height)), np.uint8)
 
 
 def cut_out(pixels: Pixels, found: Found) -> Pixels:

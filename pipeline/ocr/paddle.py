@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import yaml
 from numpy.typing import NDArray
 
 from pipeline.domain.errors import Exit, RunError
-from pipeline.ocr.ctc import Decoded, decode, log_likelihood_ratio
+from pipeline.ocr.ctc import Decoded, decode, log_likelihood
 from pipeline.ocr.opencv import answer_for_contrib
 from pipeline.ocr.weights import Weights
 
@@ -126,8 +127,9 @@ class Recogniser:
         if own is None:
             return (None,) * len(texts)
         probabilities, _ = self._probabilities(line)
+        known = log_likelihood(probabilities, own)
         return tuple(
-            None if labels is None else round(log_likelihood_ratio(probabilities, labels, own), 2)
+            None if labels is None else round(log_likelihood(probabilities, labels) - known, 2)
             for labels in map(self._labels_of, texts)
         )
 
@@ -204,4 +206,4 @@ def _exported(weights: Weights) -> dict[str, Any]:
 
 
 def _bgr(pixels: Pixels) -> Pixels:
-    return np.ascontiguousarray(pixels[:, :, ::-1])
+    return np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), np.uint8)

@@ -1,7 +1,7 @@
 """Pages and lines as JSON text: the form of the cache, and of recorded readings in tests."""
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from pipeline.domain.page import Box, Ink, Line, Page, Reader, Weighed
@@ -9,7 +9,7 @@ from pipeline.domain.page import Box, Ink, Line, Page, Reader, Weighed
 
 def dump_page(page: Page) -> str:
     """``page`` as one line of JSON."""
-    return json.dumps(asdict(page), ensure_ascii=False, separators=(",", ":"))
+    return _dumped(page)
 
 
 def load_page(text: str) -> Page:
@@ -19,18 +19,18 @@ def load_page(text: str) -> Page:
         ValueError: ``text`` is of another form; a cache entry to be thrown away.
     """
     try:
-        fields = json.loads(text)
-        fields["lines"] = tuple(_line(item) for item in fields["lines"])
-        fields["transform"] = tuple(fields["transform"])
-        fields["covers"] = tuple(Box(**box) for box in fields.get("covers", ()))
-        return Page(**fields)
+        found = json.loads(text)
+        found["lines"] = tuple(_line(item) for item in found["lines"])
+        found["transform"] = tuple(found["transform"])
+        found["covers"] = tuple(Box(**box) for box in found.get("covers", ()))
+        return Page(**found)
     except (TypeError, KeyError) as error:
         raise ValueError("not a recorded page") from error
 
 
 def dump_line(line: Line) -> str:
     """``line`` as one line of JSON."""
-    return json.dumps(asdict(line), ensure_ascii=False, separators=(",", ":"))
+    return _dumped(line)
 
 
 def load_line(text: str) -> Line:
@@ -45,11 +45,20 @@ def load_line(text: str) -> Line:
         raise ValueError("not a recorded line") from error
 
 
-def _line(fields: dict[str, Any]) -> Line:
-    fields["box"] = Box(**fields["box"])
-    fields["confidences"] = tuple(fields["confidences"])
-    fields["centres"] = tuple(fields["centres"])
-    fields["reader"] = Reader(fields["reader"])
-    fields["weighed"] = tuple(Weighed(**other) for other in fields["weighed"])
-    fields["inks"] = tuple(Ink(**ink) for ink in fields.get("inks", ()))
-    return Line(**fields)
+def _dumped(value: Page | Line) -> str:
+    return json.dumps(value, default=_fields, ensure_ascii=False, separators=(",", ":"))
+
+
+def _fields(value: Page | Line | Box | Ink | Weighed) -> dict[str, object]:
+    # dataclasses.asdict would copy every tuple of numbers on the way.
+    return {field.name: getattr(value, field.name) for field in fields(value)}
+
+
+def _line(found: dict[str, Any]) -> Line:
+    found["box"] = Box(**found["box"])
+    found["confidences"] = tuple(found["confidences"])
+    found["centres"] = tuple(found["centres"])
+    found["reader"] = Reader(found["reader"])
+    found["weighed"] = tuple(Weighed(**other) for other in found["weighed"])
+    found["inks"] = tuple(Ink(**ink) for ink in found.get("inks", ()))
+    return Line(**found)

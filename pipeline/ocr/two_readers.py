@@ -1,7 +1,7 @@
 """A fast reader for every line and a strong one for lines in doubt, on PaddleOCR."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import astuple, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -68,19 +68,23 @@ class TwoReaders:
         return Recogniser(self._weights["strong_recognition"])
 
     def read(self, pixels: Pixels) -> Page:
-        page, slanted = self._read(pixels)
-        tiled = slanted >= _TILES or is_tiled(line.text for line in page.lines)
-        level = paper_level(pixels) if tiled else 0
+        laid = lay_out(pixels, self._detector, self._fast)
+        slanted = sum(geometry.is_slanted(found.quad) for found in laid.found)
+        level = paper_level(pixels) if slanted >= _TILES else 0
+        if not level:
+            page = self._read(pixels, laid)
+            tiled = slanted < _TILES and is_tiled(line.text for line in page.lines)
+            level = paper_level(pixels) if tiled else 0
         if not level:
             return page
-        page, _ = self._read(without_watermark(pixels, level))
+        clean = without_watermark(pixels, level)
+        page = self._read(clean, lay_out(clean, self._detector, self._fast))
         # Strokes that a watermark runs through are no measure of how they were drawn.
         lines = tuple(replace(line, inks=()) for line in page.lines)
         return replace(page, lines=lines, paper=level)
 
-    def _read(self, pixels: Pixels) -> tuple[Page, int]:
-        """The page without lines that slant, and how many those were."""
-        laid = lay_out(pixels, self._detector, self._fast)
+    def _read(self, pixels: Pixels, laid: Laid) -> Page:
+        """The page without lines that slant."""
         decoded = read_lines(laid.pixels, laid.found, self._fast)
         if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
             laid = upside_down(pixels, self._detector)
@@ -95,17 +99,15 @@ class TwoReaders:
             for found, text in zip(laid.found, decoded, strict=True)
             if text.text.strip() and (is_tile(text.text) or not geometry.is_slanted(found.quad))
         ]
-        slanted = sum(geometry.is_slanted(found.quad) for found in laid.found)
-        page = Page(
+        return Page(
             width=pixels.shape[1],
             height=pixels.shape[0],
-            lines=tuple(sorted(map(_without_crossed(lines), lines), key=_in_order)),
+            lines=tuple(sorted(_without_crossed(lines), key=_in_order)),
             transform=_plain(laid.transform),
             sharpness=sharpness,
             covers=covers(laid.pixels, geometry.text_height(_quads(laid))),
             ground=ground,
         )
-        return page, slanted
 
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
         frame = _frame(without_watermark(pixels, page.paper) if page.paper else pixels, page)
@@ -143,19 +145,16 @@ def _in_order(line: Line) -> tuple[int, int, str]:
     return line.box.y0, line.box.x0, line.text
 
 
-def _without_crossed(lines: Sequence[Line]) -> Callable[[Line], Line]:
-    """Takes the measures off a line that another runs through, such as a camera's mark."""
-
-    def kept(line: Line) -> Line:
-        box = line.box
-        crossed = line.inks and any(
-            min(box.x1, o.x1) - max(box.x0, o.x0) > 0.5 * min(box.height, o.height)
-            and min(box.y1, o.y1) - max(box.y0, o.y0) > 0.3 * min(box.height, o.height)
-            for o in (other.box for other in lines if other is not line)
-        )
-        return replace(line, inks=()) if crossed else line
-
-    return kept
+def _without_crossed(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` without the measures of those that another runs through, as camera marks do."""
+    x0, y0, x1, y1 = np.array([astuple(line.box) for line in lines], np.float64).reshape(-1, 4).T
+    lower = np.minimum.outer(y1 - y0, y1 - y0)
+    wide = np.minimum.outer(x1, x1) - np.maximum.outer(x0, x0) > 0.5 * lower
+    high = np.minimum.outer(y1, y1) - np.maximum.outer(y0, y0) > 0.3 * lower
+    crossed = (wide & high).sum(axis=1) > 1  # every line runs through itself
+    return [
+        replace(line, inks=()) if bad else line for line, bad in zip(lines, crossed, strict=True)
+    ]
 
 
 def _quads(laid: Laid) -> NDArray[np.float32]:

@@ -11,6 +11,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from pipeline.ocr.greys import levels
+
 Pixels = NDArray[np.uint8]
 
 _TILE = re.compile("[学學]?信?网?")
@@ -33,8 +35,8 @@ def is_tile(text: str) -> bool:
 
 def paper_level(pixels: Pixels) -> int:
     """Grey level 1..255 from which on a pixel is paper or watermark; 0 where none can be told."""
-    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    ground, ink = float(np.median(grey)), float(np.percentile(grey, 0.5))
+    grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)
+    ink, ground = levels(grey, (0.5, 50))
     if ground < _PALE_GROUND or ground - ink < 100:
         return 0
     return round(ink + _SHARE * (ground - ink))

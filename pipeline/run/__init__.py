@@ -10,11 +10,10 @@ from pathlib import Path
 
 from pipeline.domain.page import Look
 from pipeline.domain.policy import Policy
-from pipeline.domain.student import Roster
 from pipeline.domain.submission import Rejected
 from pipeline.ingest import roster as rosters
 from pipeline.ingest.inbox import Inbox, scan_one, without_changed
-from pipeline.match.judge import judge, looks_wanted
+from pipeline.match.judge import Bench, looks_wanted
 from pipeline.report import table
 from pipeline.report.explain import explain_picture
 from pipeline.report.files import finding_ids, render
@@ -71,9 +70,10 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
         ):
             inbox = take_in(order, roster.students, state, opener)
             library = Library(state, fingerprint, readers, told)
-            items = _settled(library, inbox, roster, policy)
+            bench = Bench(roster, policy)
+            items = _settled(library, inbox, bench, policy)
         inbox = without_changed(inbox, library.deferred_of(inbox.submissions))
-        outcome = judge(_still_in(inbox, items), roster, policy)
+        outcome = bench.outcome(_still_in(inbox, items))
         times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
         facts = facts_of(order, times, inbox, library, roster.sha256, opener.faults)
         first_found = tuple(sorted(state.first_found().items()))
@@ -115,12 +115,10 @@ def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
     ):
         inbox = scan_one(picture, roster.students, opener, workers.limits)
         library = Library(state, fingerprint, readers, Silent())
-        items = _settled(library, inbox, roster, policy)
+        bench = Bench(roster, policy)
+        items = _settled(library, inbox, bench, policy)
     readings = {item[0].source: item[1] for item in items if not isinstance(item, Rejected)}
-    told = [
-        explain_picture(one, readings.get(one.source), policy)
-        for one in judge(items, roster, policy).pictures
-    ]
+    told = [explain_picture(one, readings.get(one.source), policy) for one in bench.pictures(items)]
     return "\n\n".join(told)
 
 
@@ -133,9 +131,9 @@ def read_roster(path: Path, policy: Policy) -> str:
     return describe(rosters.read_roster(path, policy))
 
 
-def _settled(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> list[Item]:
+def _settled(library: Library, inbox: Inbox, bench: Bench, policy: Policy) -> list[Item]:
     def doubts_of(items: tuple[Item, ...]) -> dict[str, tuple[Look, ...]]:
-        judgements = judge(items, roster, policy).pictures
+        judgements = bench.pictures(items)
         return {one.source: looks for one in judgements if (looks := looks_wanted(one, policy))}
 
     return [*settle(library, inbox.submissions, doubts_of), *inbox.rejected]

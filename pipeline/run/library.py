@@ -64,7 +64,8 @@ class Library:
                 tasks.append(Task(submission, page, unread))
             asked = {look.line for look in looks}
             had = {index: line for index, line in known.items() if index in asked}
-            self._pages[digest] = with_lines(page, had)
+            if any(page.lines[index] != line for index, line in had.items()):
+                self._pages[digest] = with_lines(page, had)
         self.progress.start("复看存疑内容", len(tasks))
         for task, result in self.readers.read_all(tasks):
             self._keep_again(task, result)
@@ -91,10 +92,13 @@ class Library:
         page = self._pages[submission.sha256]
         if isinstance(page, Rejected):
             return rejected(submission, page.code, page.details)
-        known = self._readings.get(submission.sha256)
+        return submission, self._reading(submission.sha256, page)
+
+    def _reading(self, digest: str, page: Page) -> Reading:
+        known = self._readings.get(digest)
         if known is None or known[0] is not page:
-            known = self._readings[submission.sha256] = page, extract(page)
-        return submission, known[1]
+            known = self._readings[digest] = page, extract(page)
+        return known[1]
 
     def _known(self, submissions: tuple[Submission, ...]) -> list[Task]:
         """Take from the state what it has; the rest as tasks, each content once."""
@@ -127,9 +131,12 @@ class Library:
                 self.state.remember_refusal(result, self.fingerprint)
             return
         assert isinstance(result, Page), "a first look gives a page"
-        page = redact(result, extract(result).page_class, self.state.key)
-        self._pages[submission.sha256] = page
-        self.state.remember_page(submission.sha256, self.fingerprint, page)
+        digest = submission.sha256
+        self._pages[digest] = result
+        page = redact(result, self._reading(digest, result).page_class, self.state.key)
+        if page != result:  # else what was extracted of it holds
+            self._pages[digest] = page
+        self.state.remember_page(digest, self.fingerprint, page)
 
     def _keep_again(self, task: Task, result: object) -> None:
         digest = task.submission.sha256
@@ -147,7 +154,8 @@ class Library:
             look.line: _with_earlier(line, page.lines[look.line])
             for look, line in zip(task.looks, result, strict=True)
         }
-        page = redact(with_lines(page, lines), extract(page).page_class, self.state.key)
+        page_class = self._reading(digest, page).page_class
+        page = redact(with_lines(page, lines), page_class, self.state.key)
         lines = {index: page.lines[index] for index in lines}
         self._pages[digest] = page
         self.state.remember_second_looks(digest, self.fingerprint, lines)

@@ -3,8 +3,9 @@
 usage: python -m tests.benchmarks FOLDER [--pictures N] [--repeats N]
 
 FOLDER holds inbox/, a roster and verify-screens.toml, as sample_images/ does. Where it has fewer
-than N pictures they are handed in several times, each time with other bytes behind the picture's
-end, so that nothing is known from before. Whole commands are measured, start-up and reports
+than N pictures they are handed in several times, each time in a folder of their own and with other
+bytes behind the picture's end, so that nothing is known from before. Files keep their names, for
+what these claim is part of the work. Whole commands are measured, start-up and reports
 included; the turns alternate, so that a noisy neighbour meets both.
 """
 
@@ -66,7 +67,9 @@ def _prepared(folder: Path, base: Path, count: int) -> list[str]:
     distinct = {path.read_bytes(): path for path in found if _opens(path)}
     paths = []
     for number, (content, path) in zip(range(count), cycle(distinct.items()), strict=False):
-        paths.append(inbox / f"{number:04d}{path.suffix}")
+        turn = f"{number // len(distinct) + 1}"
+        paths.append(inbox / turn / path.relative_to(folder / "inbox"))
+        paths[-1].parent.mkdir(parents=True, exist_ok=True)
         # Decoders stop at a picture's end; another digest makes it another picture to the cache.
         paths[-1].write_bytes(content + b"\0" * (number // len(distinct)))
     return [str(path) for path in paths]

@@ -95,9 +95,15 @@ def test_two_readers_that_disagree_are_doubt(first: str) -> None:
     assert _codes(judged) == {"E204"}
 
 
-def test_a_weak_character_is_doubt_and_a_firm_one_is_not() -> None:
-    assert _codes(_judge(record(name=doubt(read("林知远"), 2, 0.59)), claim())) == {"E204"}
-    assert _codes(_judge(record(name=doubt(read("林知远"), 2, 0.61)), claim())) == {"D101"}
+@pytest.mark.parametrize(
+    ("nats", "confidence", "code"),
+    [(-9, 0.59, "E204"), (-9, 0.61, "D101"), (-7, 0.89, "E204"), (-7, 0.91, "D101")],
+)
+def test_the_less_the_pixels_refute_the_roster_the_firmer_the_difference_must_be(
+    nats: float, confidence: float, code: str
+) -> None:
+    seen = weighed(doubt(read("林知远"), 2, confidence), "林知遥", nats)
+    assert _codes(_judge(record(name=seen), claim())) == {code}
 
 
 @pytest.mark.parametrize(
@@ -165,12 +171,12 @@ def test_a_look_alike_beyond_the_reader_is_refuted_or_left_to_a_person(
     assert judged.verdict is verdict
 
 
-def test_a_look_alike_of_the_fast_reader_is_read_again_then_weighed() -> None:
+def test_a_look_alike_of_the_fast_reader_is_read_again_and_weighed() -> None:
     known = roster(student(name="林知媛"))
     fast = replace(read("林知媛", reader=Reader.FAST), first=None, around=("姓名：", ""))
     judged = _judge(record(name=fast), claim(), known=known)
     assert judged.verdict is Verdict.REVIEW
-    assert looks_wanted(judged, POLICY) == (Look(0),)
+    assert looks_wanted(judged, POLICY) == (Look(0, ("姓名：林知嫒",)),)
     strong = replace(fast, reader=Reader.STRONG, first="林知媛")
     judged = _judge(record(name=strong), claim(), known=known)
     assert Look(0, ("姓名：林知嫒",)) in looks_wanted(judged, POLICY)

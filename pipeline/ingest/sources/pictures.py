@@ -100,14 +100,21 @@ def _check_size(image: Image.Image, limits: Limits) -> None:
 def _upright_rgb(image: Image.Image) -> NDArray[np.uint8]:
     image.seek(0)
     image.load()
-    upright = ImageOps.exif_transpose(image)
+    # In place: a picture that is upright already, as most are, is not copied.
+    ImageOps.exif_transpose(image, in_place=True)
+    upright = image
     if upright.mode in ("I", "I;16", "I;16B", "F"):
         # Pillow clips 16-bit grey to white; bring it to eight bits by its own range.
         values = np.asarray(upright, dtype=np.float64)
         top = 65535.0 if values.max() > 255 else 255.0
         upright = Image.fromarray((values / top * 255).clip(0, 255).astype(np.uint8), "L")
-    if upright.has_transparency_data:
+    if upright.has_transparency_data and not _is_opaque(upright):
         layer = upright.convert("RGBA")
         white = Image.new("RGBA", layer.size, "white")
         upright = Image.alpha_composite(white, layer)
-    return np.asarray(upright.convert("RGB"), dtype=np.uint8)
+    return np.asarray(upright if upright.mode == "RGB" else upright.convert("RGB"), dtype=np.uint8)
+
+
+def _is_opaque(image: Image.Image) -> bool:
+    """Whether an alpha channel lets nothing through, as in every screenshot of a phone."""
+    return image.mode == "RGBA" and image.getchannel("A").getextrema() == (255, 255)
