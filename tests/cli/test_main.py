@@ -3,8 +3,10 @@
 import csv
 import json
 import os
+import re
 import shutil
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from filelock import FileLock
 from pipeline.cli import main
 from tests.evaluation.score import pairs, score
 from tests.evaluation.truth import load_run, load_truth
+from tests.ingest.build import seven_zip, zipped
 from tests.recording import SAMPLES, play
 
 
@@ -34,6 +37,43 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = _run(out)
     assert result.exit_code == 0, result.output
     return out
+
+
+@pytest.mark.parametrize("pack", [zipped, seven_zip])
+def test_pictures_in_archives_are_judged_as_loose_ones(
+    done: Path, tmp_path: Path, pack: Callable[[dict[str, bytes]], bytes]
+) -> None:
+    """The same decoding, the same readings and the same claims, whatever lies around them."""
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for folder in sorted((SAMPLES / "inbox").iterdir()):
+        if folder.is_dir():
+            suffix = ".zip" if pack is zipped else ".7z"
+            (inbox / f"{folder.name}{suffix}").write_bytes(pack(_files(folder)))
+        else:
+            shutil.copy(folder, inbox)
+    play(tmp_path / "out")
+    assert _run(tmp_path / "out", inbox=inbox).exit_code == 0
+    assert _judged(tmp_path / "out") == _judged(done)
+    for name in ("students.csv", "discrepancies.csv"):
+        tables = [_without_archives(out / "latest" / name) for out in (done, tmp_path / "out")]
+        assert tables[0] == tables[1]
+
+
+def _without_archives(path: Path) -> str:
+    """A table without the archives in its paths."""
+    return re.sub(r"\.(?:zip|7z)!", "/", path.read_text(encoding="utf-8-sig"))
+
+
+def _judged(out: Path) -> dict[str, tuple[object, ...]]:
+    """What is said of each picture, by its path without the archives."""
+    text = (out / "latest" / "results.jsonl").read_text(encoding="utf-8")
+    return {
+        re.sub(r"\.(?:zip|7z)!", "/", one["source"]): tuple(
+            one[key] for key in ("sha256", "verdict", "student_no", "claim")
+        )
+        for one in map(json.loads, text.splitlines())
+    }
 
 
 def _files(folder: Path) -> dict[str, bytes]:
