@@ -21,7 +21,8 @@ Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
 class SexLine:
     """``男　2003年04月20日``, the one line of a card that is known by its form.
 
-    ``sex`` has no text, but its place, where the character was not found.
+    ``sex`` has no text, but its place, where the character was not found; ``birth`` has none
+    where the date is covered.
     """
 
     sex: Piece
@@ -38,7 +39,7 @@ def sex_lines(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
         elif piece.text in ("男", "女"):
             birth = _beside(piece, pieces)
             found += [SexLine(piece, birth)] if birth else []
-    return tuple(found) or _birth_line(pieces)
+    return tuple(found) or _birth_line(pieces) or _sex_alone(pieces)
 
 
 def _birth_line(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
@@ -56,6 +57,29 @@ def _birth_line(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
         if _BIRTH.fullmatch(piece.text) and titles[0] < piece.box.centre_y < min(rows)
     ]
     return (SexLine(alone[0].part(0, 0), alone[0]),) if len(alone) == 1 else ()
+
+
+def _sex_alone(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
+    """The line where something lies over the date: one character right below the name.
+
+    It stands on the card, right of the column that the photos and, in the list, the labels fill.
+    """
+    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
+    labels = [
+        piece.part(label.start, label.end).box
+        for piece in pieces
+        for label in labels_in(piece.text)[:1]
+    ]
+    if not titles or not labels:
+        return ()
+    right, top = max(box.x1 for box in labels), min(box.y0 for box in labels)
+    lines = [
+        SexLine(piece if piece.text in ("男", "女") else piece.part(0, 0), piece.part(1, 1))
+        for piece in pieces
+        if len(piece.text) == 1 and titles[0] < piece.box.centre_y < top and piece.box.x0 > right
+    ]
+    named = [line for line in lines if _name(line, pieces)]
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _beside(sex: Piece, pieces: Sequence[Piece]) -> Piece | None:
@@ -77,7 +101,7 @@ def card_values(line: SexLine, pieces: Sequence[Piece], bottom: float) -> Values
     if name:
         values.append((Field.NAME, name))
     values += [(Field.SEX, (line.sex,))] if line.sex.text else []
-    values.append((Field.BIRTH_DATE, (line.birth,)))
+    values += [(Field.BIRTH_DATE, (line.birth,))] if line.birth.text else []
     below = [
         piece
         for piece in pieces

@@ -7,6 +7,7 @@ brackets, digits in dates and ID numbers) is restored; everything else stays as 
 import re
 from collections.abc import Callable
 
+from pipeline.domain import document
 from pipeline.domain.fields import Field
 
 #: Letters a reader writes for digits, where nothing but digits can stand.
@@ -15,14 +16,14 @@ _DIGITS = str.maketrans(
 )
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｘ", "0123456789X")
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+_BORDERS = "|｜︱│丨 \t\r\n\u3000\xa0"
 _CJK = r"\u3400-\u9fff（）〇"
 _INNER_BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _D = r"[0-9OolI|丨｜]"
 _DATE = re.compile(rf"({_D}{{4}})[年.\-/]?({_D}{{2}})[月.\-/]?({_D}{{2}})[日曰目口]?(?!{_D})")
 _DURATION = re.compile(rf"({_D}{{1,2}}(?:[.．,。]{_D})?)[年午牛]")
 _ID = re.compile(rf"{_D}{{17}}[0-9OolI|丨｜Xx×хХ✕]")
-#: Readers write 米 水 for asterisks; a number that goes on with them was masked.
-_MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}|\d{3,6}[*＊※米水]+[*＊※米水冰xX×]*[\dXx]{2,4}$")
+_MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}")
 #: No document's number holds Chinese characters: they are a watermark or a neighbour.
 _HAN_AROUND = re.compile(r"[\u3400-\u9fff：:]*([0-9A-Za-z|*＊×（）()-]{6,})[\u3400-\u9fff]*")
 #: The tile 学信网, whole or cut off by the line: 言 is what is left of 信.
@@ -31,8 +32,11 @@ _DATE_AND_REST = re.compile(r"(\s*\d{4}年\d{2}月\d{2}日)\D{1,3}")
 
 
 def plain(text: str) -> str:
-    """Text without the reader's blanks, and with the platform's full-width brackets."""
-    text = text.strip().replace("(", "（").replace(")", "）")
+    """Text without the reader's blanks, and with the platform's full-width brackets.
+
+    Borders and scroll bars at either end are no part of any value.
+    """
+    text = text.strip(_BORDERS).replace("(", "（").replace(")", "）")
     text = _INNER_BLANK.sub("", text)
     # A wide bracket at the end of a line is read twice now and then.
     return re.sub("）{2,}$", "）", text) if text.count("）") > text.count("（") else text
@@ -55,8 +59,9 @@ def id_number(text: str) -> str:
 
 
 def is_masked(text: str) -> bool:
-    """Whether part of a value was made illegible on purpose: asterisks or blocks."""
-    return _MASK.search(_BLANKS.sub("", text)) is not None
+    """Whether part of a value was made illegible on purpose: asterisks, blocks, dots."""
+    bare = _BLANKS.sub("", text)
+    return _MASK.search(bare) is not None or document.is_masked(bare)
 
 
 def date(text: str) -> str:

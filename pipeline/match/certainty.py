@@ -40,6 +40,8 @@ _LEADS = 3.0
 
 _SHORTEST_NAME = 2
 
+_ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科", "校区", ")")
+
 #: The watermark of the platform's own pictures runs through the values.
 _WATERMARK = frozenset("学學信网言")
 
@@ -81,7 +83,11 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     if odds is not None and odds > -_CLOSE:
         return f"与名册的写法分不清（对数似然比 {odds:.1f}）"
     far = odds is not None and odds <= -_FAR
-    if reading.first is not None and not far and not _agree(field, expected, reading):
+    # That the roster's longer value is unlikely says nothing where something lies over its rest.
+    lacks = list(differing(shown_as(field, expected), reading.text))
+    only_less = bool(lacks) and all(not got for _, got in lacks)
+    open_to_doubt = reading.first is not None and (only_less or not far)
+    if open_to_doubt and not _agree(field, expected, reading):
         return "两次识别不一致"
     if not far and pairs and all(are_variants(want, got) for want, got in pairs):
         return f"疑为繁简或异体：{'、'.join(f'{want}/{got}' for want, got in pairs)}"
@@ -102,8 +108,14 @@ def to_be_weighed(field: Field, expected: str, reading: FieldReading) -> bool:
 
 
 def _is_part(seen: str, expected: str) -> bool:
-    """Whether ``seen`` is a piece of a school's name that is no school's name by itself."""
-    whole = seen.endswith(("大学", "学院", "学校", "专科", "校区"))
+    """Whether ``seen`` is a piece of a school's name that is no school's name by itself.
+
+    One that lacks such an ending, where the roster's has one, goes on where it was not read,
+    however it was read up to there.
+    """
+    whole = seen.endswith(_ENDS_OF_SCHOOLS)
+    if not whole and expected.endswith(_ENDS_OF_SCHOOLS):
+        return True
     return seen != expected and seen in expected and not (expected.startswith(seen) and whole)
 
 

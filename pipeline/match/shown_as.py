@@ -2,6 +2,7 @@
 
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, fold_id, fold_name, parse_date
+from pipeline.match.rules.plain import full_status
 
 _DATES = frozenset((Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.LEFT_ON))
 
@@ -18,4 +19,6 @@ def shown_as(field: Field, expected: str) -> str:
         return fold_name(expected)
     if field in (Field.ID_NUMBER, Field.STUDENT_NO):
         return fold_id(expected)
+    if field is Field.STATUS:
+        expected = full_status(expected)
     return fold(expected).replace("(", "（").replace(")", "）")

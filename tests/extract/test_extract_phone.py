@@ -85,6 +85,38 @@ def test_bar_between_major_and_mode(bar: str) -> None:
     assert text(record, Field.MODE) == "普通全日制"
 
 
+@pytest.mark.parametrize(
+    ("shown", "major"),
+    [
+        ("软件技术|音普通全日制", "软件技术"),
+        ("软件技术音普通全日制", "软件技术音"),
+        ("软件技术｜ 普通全日制", "软件技术"),
+    ],
+)
+def test_what_stands_behind_the_bar_is_no_part_of_the_major(shown: str, major: str) -> None:
+    *upper, _ = card()
+    (record,) = extract(page(*upper, line(shown, 90, 850, 37), *phone_list())).records
+    value = record.get(Field.MAJOR)
+    assert value is not None
+    assert value.text == major
+
+
+@pytest.mark.parametrize(
+    ("sex", "x", "name"),
+    [("女", 458, "王筱"), ("器", 458, "王筱"), ("女", 90, None), ("女人", 458, None)],
+)
+def test_a_card_whose_date_is_covered_keeps_its_other_values(
+    sex: str, x: float, name: str | None
+) -> None:
+    lines = [one for one in card() if not one.text.startswith("女")]
+    (record,) = extract(page(*lines, line(sex, x, 575, 34), *phone_list())).records
+    shown = {field: value.text for field, value in record.fields}
+    assert shown.get(Field.NAME) == name
+    assert Field.BIRTH_DATE not in shown
+    assert shown.get(Field.SEX) == ("女" if name and sex == "女" else None)
+    assert (shown.get(Field.SCHOOL) is not None) is (name is not None)
+
+
 def test_bar_in_two_boxes() -> None:
     lines = [item for item in card() if "普通全日制" not in item.text]
     lines += [line("软件技术", 90, 850, 37), line("|普通全日制", 260, 852, 37)]

@@ -54,6 +54,12 @@ def test_durations(raw: str, clean: str) -> None:
     assert values.duration(raw) == clean
 
 
+def test_borders_beside_a_value_are_no_part_of_it() -> None:
+    assert values.plain("软件技术 |") == "软件技术"
+    assert values.plain("｜软件技术") == "软件技术"
+    assert values.plain("软件技术|音") == "软件技术|音"
+
+
 def test_brackets_are_full_width_and_words_stay() -> None:
     assert values.plain("在籍(注册学籍）") == "在籍（注册学籍）"
     assert values.plain("在籍（注册学籍））") == "在籍（注册学籍）"
@@ -62,7 +68,8 @@ def test_brackets_are_full_width_and_words_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "masked"), [("51**********12", True), ("*", False), ("51", False)]
+    ("text", "masked"),
+    [("51**********12", True), ("51····· ··12", True), ("*", False), ("51", False)],
 )
 def test_masks(text: str, masked: bool) -> None:
     assert values.is_masked(text) is masked
