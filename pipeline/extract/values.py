@@ -28,6 +28,7 @@ _MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}")
 _HAN_AROUND = re.compile(r"[\u3400-\u9fff：:]*([0-9A-Za-z|*＊×（）()-]{6,})[\u3400-\u9fff]*")
 #: The tile 学信网, whole or cut off by the line: 言 is what is left of 信.
 _WATERMARK = re.compile(r"(?:[学學]?[信言]网)+$")
+_BRACKET_AND_REST = re.compile(r"(.*[)）])\s*[学學信网言之]{1,3}")
 _DATE_AND_REST = re.compile(r"(\s*\d{4}年\d{2}月\d{2}日)\D{1,3}")
 
 
@@ -103,10 +104,10 @@ def is_watermark(text: str) -> bool:
 def without_watermark(text: str) -> str:
     """Text of the image era without the tiles 学信网 that run into its end.
 
-    Parts of a tile are known only behind a whole date; a name may end in 学信.
+    Parts of a tile are known only behind a whole date or a bracket; a name may end in 学信.
     """
-    date_and_rest = _DATE_AND_REST.fullmatch(text)
-    return date_and_rest.group(1) if date_and_rest else _WATERMARK.sub("", text.rstrip())
+    whole = _DATE_AND_REST.fullmatch(text) or _BRACKET_AND_REST.fullmatch(text)
+    return whole.group(1) if whole else _WATERMARK.sub("", text.rstrip())
 
 
 _CLEANED: dict[Field, Callable[[str], str]] = {

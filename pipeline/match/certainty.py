@@ -15,7 +15,7 @@ from pipeline.domain.normalise import fold, fold_id
 from pipeline.domain.page import Reader, Weighed
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading
-from pipeline.match.confusable import confusable_with
+from pipeline.match.confusable import confusable_with, is_written_for
 from pipeline.match.levels import first_that_holds
 from pipeline.match.rules import RULES
 from pipeline.match.shown_as import shown_as
@@ -91,6 +91,8 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
         return "两次识别不一致"
     if not far and pairs and all(are_variants(want, got) for want, got in pairs):
         return f"疑为繁简或异体：{'、'.join(f'{want}/{got}' for want, got in pairs)}"
+    if not far and pairs and all(is_written_for(got, want) for want, got in pairs):
+        return f"字形相近，不足以断定：{'、'.join(f'{want}/{got}' for want, got in pairs)}"
     only_more = all(not want for want, _ in pairs)
     if only_more and all(set(got) <= _WATERMARK for _, got in pairs):
         return "多出的字像是水印"

@@ -15,6 +15,7 @@ from pipeline.match.levels import Level, first_that_holds
 from pipeline.match.neighbours import runs_into
 from pipeline.match.rules import RULES
 from pipeline.match.rules.id_number import replaced_at
+from pipeline.match.shown_as import shown_as
 
 #: Below this probability a character was guessed; where the first look saw something else, a
 #: person must confirm it.
@@ -72,7 +73,7 @@ def _alone(judged: FieldJudgement, student: Student) -> FieldJudgement:
     """``judged``, unless what differs is another value of the student's read into this one."""
     if judged.state is not State.MISMATCH or judged.reading is None:
         return judged
-    others = (text for field, text in student.values if field is not judged.field)
+    others = (shown_as(field, text) for field, text in student.values if field is not judged.field)
     if not runs_into(judged.expected, judged.reading.text, others):
         return judged
     return replace(judged, state=State.UNCERTAIN, level="可能连同旁边的内容一起读入")

@@ -58,6 +58,8 @@ _BAR = re.compile(r"[|丨︱│]")
 _LONG_MODES = tuple(word for word in _MODES if len(word) > 2)
 _DATES = (Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.LEFT_ON)
 _PRINTED_DATE = re.compile(r"\d{4}年\d{2}月\d{2}日")
+#: The platform prints both digits of a day, and 日: here the rest is not seen.
+_CUT_DATE = re.compile(r"\d{4}年\d{2}月\d")
 #: ``3 年``; a numeral in words is no misread digit.
 _OTHER_DURATION = re.compile(r"[一二三四五六七八两]年?半?制?|\d(?:\.\d)?学?年制|\d\.0年")
 
@@ -68,7 +70,7 @@ def is_of_its_kind(field: Field, text: str) -> bool:
     if _BAR.search(plain):
         return False
     if field in _DATES:
-        return parse_date(plain) is not None
+        return parse_date(plain) is not None and not _CUT_DATE.fullmatch(plain)
     if field is Field.DURATION:
         return parse_duration(plain) is not None or _OTHER_DURATION.fullmatch(plain) is not None
     if field is Field.ID_NUMBER:

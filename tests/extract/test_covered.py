@@ -15,11 +15,15 @@ def _again(seen: Page) -> Page:
 
 
 def _read(
-    *covers: Box, shown: str = "在籍（注册学籍)", again: bool = False
+    *covers: Box, shown: str = "在籍（注册学籍)", again: bool = False, confidence: float = 0.99
 ) -> tuple[str | None, bool]:
     """What is read of 学籍状态, and whether it is known to be covered."""
     rows = tuple((label, shown if label == "学籍状态" else value) for label, value in ROWS)
-    seen = replace(page(*card(), *phone_list(rows)), covers=covers)
+    lines = (
+        replace(line, confidences=(confidence if "在籍" in line.text else 0.99,) * len(line.text))
+        for line in phone_list(rows)
+    )
+    seen = replace(page(*card(), *lines), covers=covers)
     (record,) = extract(_again(seen) if again else seen).records
     value = record.get(Field.STATUS)
     return value.text if value else None, Field.STATUS in record.covered
@@ -44,6 +48,27 @@ def test_other_smooth_places_hide_nothing(dx: int, dy: int, height: int) -> None
     box = _status_box()
     cover = Box(box.x1 + dx, box.y0 + dy, box.x1 + dx + 200, box.y0 + dy + height)
     assert _read(cover) == ("在籍（注册学籍）", False)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "hidden"),
+    [(40, 120, False), (240, 330, False), (240, 370, True), (-60, 40, True)],
+    ids=["inside", "to the end", "beyond the end", "over the label's end"],
+)
+def test_a_smooth_place_in_print_that_is_read_all_over_hides_nothing(
+    start: int, end: int, hidden: bool
+) -> None:
+    box = _status_box()
+    left = box.x1 - 300  # where the value begins, seven wide characters and a bracket further left
+    cover = Box(left + start, box.y0, left + end, box.y1)
+    assert _read(cover)[1] is hidden
+
+
+def test_a_smooth_place_over_characters_that_are_guessed_hides_them() -> None:
+    box = _status_box()
+    cover = Box(box.x1 - 200, box.y0, box.x1 - 100, box.y1)
+    assert _read(cover) == ("在籍（注册学籍）", False)
+    assert _read(cover, confidence=0.7) == (None, True)
 
 
 def test_firm_print_on_a_smooth_place_is_not_under_it() -> None:

@@ -73,3 +73,10 @@ def test_brackets_are_full_width_and_words_stay() -> None:
 )
 def test_masks(text: str, masked: bool) -> None:
     assert values.is_masked(text) is masked
+
+
+def test_a_tile_behind_a_bracket_is_no_part_of_the_value() -> None:
+    assert values.without_watermark("在籍（注册学籍）学") == "在籍（注册学籍）"
+    assert values.without_watermark("在籍（注册学籍） 之") == "在籍（注册学籍）"
+    assert values.without_watermark("软件（专升本）方向") == "软件（专升本）方向"
+    assert values.without_watermark("李学") == "李学"

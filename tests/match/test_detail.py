@@ -235,6 +235,7 @@ def test_a_hard_field_read_weakly_is_looked_at_again(sex: str) -> None:
         ("id_number", "A12345678", {"D102"}),
         ("enrolled_on", "2023楼月01日", set()),
         ("enrolled_on", "2023年09月04日", {"D203"}),
+        ("enrolled_on", "2023年09月0", set()),
         ("major", "护理普通全日制", set()),
         ("major", "软件技术|音", set()),
         ("major", "护理", {"D201"}),
@@ -246,6 +247,19 @@ def test_what_holds_pieces_of_other_text_is_no_difference(
     field: str, value: str, codes: set[str]
 ) -> None:
     assert _codes(_judge(record(**{field: value}), claim())) == codes
+
+
+@pytest.mark.parametrize(("nats", "code"), [(-7.9, "E204"), (-8.1, "D101")])
+@pytest.mark.parametrize(("expected", "seen"), [("林知昊", "林知吴")])
+def test_what_both_readers_write_for_another_must_be_far_less_likely(
+    expected: str, seen: str, nats: float, code: str
+) -> None:
+    shown = weighed(read(seen), expected, nats)
+    known = roster(student(name=expected))
+    assert _codes(_judge(record(name=shown), claim(), known=known)) == {code}
+    other = weighed(read(expected), seen, -3.1)
+    known = roster(student(name=seen))
+    assert _codes(_judge(record(name=other), claim(), known=known)) == {"D101"}
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,15 @@ from pipeline.match.neighbours import runs_into
         ("软件2301", "软件2302林知遥", False),
         ("", "林知遥", False),
         ("软件2301", "软件2301男", False),
+        ("软件2301", "软件2301蜀东云岭", True),
+        ("软件2301", "软件2301蜀东云", False),
+        ("软件技术", "软件技术3年", True),
     ],
 )
 def test_a_value_runs_into_another_of_the_same_student(
     expected: str, seen: str, into: bool
 ) -> None:
-    assert runs_into(expected, seen, ("林知遥", "2023010101", "男")) is into
+    assert (
+        runs_into(expected, seen, ("林知遥", "2023010101", "男", "蜀东云岭职业学院", "3 年"))
+        is into
+    )
