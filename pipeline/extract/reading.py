@@ -11,6 +11,7 @@ from pipeline.domain.reading import ID_CARD, FieldReading, Reading, Record
 from pipeline.extract.anchors import folded_lines
 from pipeline.extract.classify import classify
 from pipeline.extract.legibility import is_legible
+from pipeline.extract.marked import without_measures
 from pipeline.extract.pages import detail_image, report
 from pipeline.extract.pages.other import card_marks
 from pipeline.extract.piece import Piece, pieces_of
@@ -26,6 +27,7 @@ _STATUS_PART = re.compile(r"不?在籍?(?:（(?:注册?学?)?)?|不?在.*\d.*")
 
 def extract(page: Page) -> Reading:
     """Class, records and notes of ``page``; never raises, the same page gives the same reading."""
+    page = without_measures(page)
     pieces = pieces_of(page)
     page_class, anchors = classify(page, pieces)
     card = (ID_CARD,) if card_marks(folded_lines(page)) else ()
