@@ -13,7 +13,10 @@ from pipeline.domain.fields import Field
 LABELS: dict[str, Field | None] = {
     "姓名": Field.NAME,
     "学生姓名": Field.NAME,
+    # 姓 and 性 are taken for each other in small print; the other character tells.
+    "性名": Field.NAME,
     "性别": Field.SEX,
+    "姓别": Field.SEX,
     "出生日期": Field.BIRTH_DATE,
     "出生年月": Field.BIRTH_DATE,
     "民族": Field.ETHNICITY,

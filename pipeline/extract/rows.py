@@ -29,6 +29,8 @@ _UPRIGHT = 1.6
 #: So is the box of a long line that lies a little askew, but its characters are those of the label:
 #: from one to the next not much more, and how many of these its box is high at most.
 _AS_LARGE, _ASKEW, _LONG_LINE = 1.25, 2.0, 8
+#: What the box of a level line is high, in characters.
+_LEVEL_HEIGHT = 1.4
 
 #: How much higher a line of the same print may be than the one above: detectors give a character
 #: that stands alone much room.
@@ -215,6 +217,13 @@ def _continued(rows: list[Row], rest: Sequence[Piece]) -> list[Row]:
     return rows
 
 
+def _upright_height(piece: Piece) -> float:
+    """Height of the box of ``piece``, or what it would be if a long line lay level."""
+    if len(piece.text) < _LONG_LINE:
+        return piece.box.height
+    return min(piece.box.height, _LEVEL_HEIGHT * piece.pitch)
+
+
 def _last(row: Row) -> Piece:
     return row.value[-1] if row.value else row.label
 
@@ -233,7 +242,7 @@ def _wraps(row: Row, piece: Piece) -> bool:
     return (
         abs(_left(piece) - start) <= 1.2 * height
         and 0.4 * height <= piece.box.centre_y - last.centre_y <= 2.6 * height
-        and 0.6 <= piece.box.height / max(1, last.height) <= highest
+        and 0.6 * _upright_height(_last(row)) <= piece.box.height <= highest * max(1, last.height)
     )
 
 

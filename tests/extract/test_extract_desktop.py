@@ -155,6 +155,14 @@ def test_the_last_character_of_a_name_that_wraps_stands_alone_in_a_high_box(
     assert shown[Field.SCHOOL] == ("川南云岭职业技术大学" if whole else "川南云岭职业技术大")
 
 
+@pytest.mark.parametrize(("size", "whole"), [(12, True), (10, False)])
+def test_the_line_above_one_that_wraps_may_lie_askew(size: int, whole: bool) -> None:
+    name = line("川南云岭职业技术大", 380, 422, 16)
+    askew = replace(name, box=Box(name.box.x0, 407, name.box.x1, 437))
+    shown = _with_school(askew, line("学", 380, 440, size))
+    assert shown[Field.SCHOOL] == ("川南云岭职业技术大学" if whole else "川南云岭职业技术大")
+
+
 @pytest.mark.parametrize(
     ("x", "size", "height", "kept"),
     [(384, 18, 36, True), (384, 18, 38, False), (384, 22, 36, False), (420, 18, 36, False)],

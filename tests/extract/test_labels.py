@@ -27,3 +27,13 @@ from pipeline.extract.labels import labels_in
 )
 def test_labels(text: str, fields: list[Field | None]) -> None:
     assert [label.field for label in labels_in(text)] == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "field"), [("性名", Field.NAME), ("姓别：", Field.SEX), ("性质", None), ("姓氏", None)]
+)
+def test_two_characters_that_are_taken_for_each_other_in_labels(
+    text: str, field: Field | None
+) -> None:
+    found = [label.field for label in labels_in(text)]
+    assert found == ([field] if field else [])
