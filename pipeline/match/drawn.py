@@ -33,7 +33,7 @@ _SMALLEST = {True: 12.5, False: 15.0}
 #: Grey levels by which the ground of a screenshot may vary, compressed or not.
 _EVEN = 4
 #: 汉字 below which strokes and colour are those of the characters, not of the drawing (一, 彝); and
-#: width of strokes in pixels below which none covers a pixel, so that its grey is any.
+#: width of strokes in pixels below which none covers a pixel, so that its grey and width are any.
 _FEW, _THINNEST = 3, 1.5
 #: Digits from which on the width of a run says something of the typeface, and the part of a digit
 #: by which a 1 at either end makes it narrower.
@@ -123,9 +123,8 @@ def _of_kind(own: Sequence[Ink], rest: Sequence[Ink], *, digits: bool) -> Iterat
     yield _distance("height", digits, _heights(own), _heights(rest), limits.height)
     strokes = [ink.stroke for ink in own], [ink.stroke for ink in rest]
     few = not digits and sum(ink.end - ink.start for ink in own) < _FEW
-    if not few:
-        yield _distance("stroke", digits, *strokes, limits.stroke)
     if not few and median(strokes[1]) >= _THINNEST:
+        yield _distance("stroke", digits, *strokes, limits.stroke)
         levels = [float(ink.level) for ink in own], [float(ink.level) for ink in rest]
         yield _distance("colour", digits, *levels, limits.colour, unit=1.0)
     longest = max(own, key=lambda ink: ink.end - ink.start)
