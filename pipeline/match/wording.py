@@ -95,7 +95,8 @@ def is_foreign(field: Field, text: str) -> bool:
         # To the day, but in another form; what was cut off is no date to the day, and what stands
         # around the platform's form is a neighbour or a watermark.
         parsed = parse_date(plain)
-        return parsed is not None and parsed[1] and not _PRINTED_DATE.search(plain)
+        usual = _PRINTED_DATE.search(plain) or _CUT_DATE.fullmatch(plain)
+        return parsed is not None and parsed[1] and usual is None
     if field is Field.DURATION:
         return _OTHER_DURATION.fullmatch(plain) is not None
     words = _WORDS.get(field, ())

@@ -57,6 +57,7 @@ def test_words(field: Field, text: str, foreign: bool) -> None:
         ("20210901", True),
         ("2021.09", False),
         ("2021年09月0", False),
+        ("2021年09月1", False),
         ("2021年13月01日", False),
     ],
 )
