@@ -26,6 +26,8 @@ _ID = re.compile(rf"{_D}{{17}}[0-9OolI|丨｜Xx×хХ✕]")
 _MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}")
 #: No document's number holds Chinese characters: they are a watermark or a neighbour.
 _HAN_AROUND = re.compile(r"[\u3400-\u9fff：:]*([0-9A-Za-z|*＊×（）()-]{6,})[\u3400-\u9fff]*")
+#: The end of a label that its box had in common with the value.
+_END_OF_LABEL = re.compile(r".{0,2}[号码：]([0-9A-Za-z*＊]{6,})")
 #: The tile 学信网, whole or cut off by the line: 言 is what is left of 信.
 _WATERMARK = re.compile(r"(?:[学學]?[信言]网)+$")
 _BRACKET_AND_REST = re.compile(r"(.*[)）])\s*[学學信网言之]{1,3}")
@@ -51,7 +53,7 @@ def name(text: str) -> str:
 def id_number(text: str) -> str:
     """An ID number without blanks; look-alike letters are digits where 18 characters stand."""
     text = _BLANKS.sub("", text).translate(_WIDE_DIGITS)
-    bare = _HAN_AROUND.fullmatch(text)
+    bare = _HAN_AROUND.fullmatch(text) or _END_OF_LABEL.fullmatch(text)
     text = bare.group(1) if bare else text
     if not _ID.fullmatch(text):
         return text

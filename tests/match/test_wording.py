@@ -32,6 +32,7 @@ from pipeline.match.wording import is_foreign
         (Field.CATEGORY, "普通高等教育统招", True),
         (Field.CATEGORY, "普通高等教育信息工程学院", False),
         (Field.CATEGORY, "普通高等教育（统招计划）", True),
+        (Field.CATEGORY, "普通高等教育星期一", False),
         (Field.MODE, "专科", False),
         (Field.MODE, "2024/11/23", False),
         (Field.MODE, "全天", True),
@@ -58,6 +59,7 @@ def test_words(field: Field, text: str, foreign: bool) -> None:
         ("2021.09", False),
         ("2021年09月0", False),
         ("2021年09月1", False),
+        ("2021/09/01", True),
         ("2021年13月01日", False),
     ],
 )
