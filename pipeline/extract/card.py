@@ -13,6 +13,9 @@ from pipeline.extract.vocabulary import LEVEL, LEVEL_AT_END, is_bar, mode_start,
 _DATE = r"[\dOolI|]{4}\s*[年.\-/]?\s*[\dOolI|]{2}\s*[月.\-/]?\s*[\dOolI|]{2}\s*[日曰目口]?"
 _SEX_AND_BIRTH = re.compile(rf"([男女])[\s\u3000]*({_DATE})")
 _BIRTH = re.compile(_DATE)
+_SEX = re.compile(r"[男女][\s:：.,，。·'’]?")
+_MISREAD_AND_BIRTH = re.compile(r"[\u3400-\u9fff]\s*(\d{4}年\d{2}月\d{2}日)")
+_ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科")
 
 Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
 
@@ -21,7 +24,8 @@ Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
 class SexLine:
     """``男　2003年04月20日``, the one line of a card that is known by its form.
 
-    ``sex`` has no text, but its place, where the character was not found.
+    ``sex`` has no text, but its place, where the character was not found; ``birth`` has none
+    where the date is covered.
     """
 
     sex: Piece
@@ -35,10 +39,10 @@ def sex_lines(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
         match = _SEX_AND_BIRTH.fullmatch(piece.text)
         if match is not None:
             found.append(SexLine(piece.part(*match.span(1)), piece.part(*match.span(2))))
-        elif piece.text in ("男", "女"):
+        elif _SEX.fullmatch(piece.text):
             birth = _beside(piece, pieces)
-            found += [SexLine(piece, birth)] if birth else []
-    return tuple(found) or _birth_line(pieces)
+            found += [SexLine(piece.part(0, 1), birth)] if birth else []
+    return tuple(found) or _birth_line(pieces) or _misread_sex(pieces) or _sex_alone(pieces)
 
 
 def _birth_line(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
@@ -56,6 +60,42 @@ def _birth_line(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
         if _BIRTH.fullmatch(piece.text) and titles[0] < piece.box.centre_y < min(rows)
     ]
     return (SexLine(alone[0].part(0, 0), alone[0]),) if len(alone) == 1 else ()
+
+
+def _misread_sex(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
+    """The line whose first character was read as another (文 for 女), right below a name."""
+    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
+    found = [
+        SexLine(piece.part(0, 0), piece.part(*match.span(1)))
+        for piece in pieces
+        if titles and piece.box.centre_y > titles[0]
+        if (match := _MISREAD_AND_BIRTH.fullmatch(piece.text))
+    ]
+    named = [line for line in found if _name(line, pieces)]
+    return tuple(named) if len(named) == 1 else ()
+
+
+def _sex_alone(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
+    """The line where something lies over the date: one character right below the name.
+
+    It stands on the card, right of the column that the photos and, in the list, the labels fill.
+    """
+    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
+    labels = [
+        piece.part(label.start, label.end).box
+        for piece in pieces
+        for label in labels_in(piece.text)[:1]
+    ]
+    if not titles or not labels:
+        return ()
+    right, top = max(box.x1 for box in labels), min(box.y0 for box in labels)
+    lines = [
+        SexLine(piece if piece.text in ("男", "女") else piece.part(0, 0), piece.part(1, 1))
+        for piece in pieces
+        if len(piece.text) == 1 and titles[0] < piece.box.centre_y < top and piece.box.x0 > right
+    ]
+    named = [line for line in lines if _name(line, pieces)]
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _beside(sex: Piece, pieces: Sequence[Piece]) -> Piece | None:
@@ -77,7 +117,7 @@ def card_values(line: SexLine, pieces: Sequence[Piece], bottom: float) -> Values
     if name:
         values.append((Field.NAME, name))
     values += [(Field.SEX, (line.sex,))] if line.sex.text else []
-    values.append((Field.BIRTH_DATE, (line.birth,)))
+    values += [(Field.BIRTH_DATE, (line.birth,))] if line.birth.text else []
     below = [
         piece
         for piece in pieces
@@ -147,7 +187,10 @@ def _school_and_major(
     rest: list[tuple[Piece, ...]] = []
     for row in rows:
         covered = not school and _ends_in_mode(row)
-        if rest or covered or (school and not _is_school(row, school[0], bool(level))):
+        goes_on = (
+            _goes_on(school, row) or _is_school(row, school[0], bool(level)) if school else True
+        )
+        if rest or covered or not goes_on:
             rest.append(row)
             continue
         kept, pill = _without_pill(row)
@@ -176,6 +219,12 @@ def _ends_in_mode(row: tuple[Piece, ...]) -> bool:
     """Whether ``row`` is major and mode already: no school is seen above, it may be covered."""
     cut = split_at_mode("".join(piece.text for piece in row))
     return cut is not None and cut[0] > 0
+
+
+def _goes_on(school: Sequence[Piece], row: tuple[Piece, ...]) -> bool:
+    """Whether ``row`` ends a name that has not ended yet; two characters have no sure size."""
+    name, text = "".join(piece.text for piece in school), "".join(piece.text for piece in row)
+    return not name.endswith(_ENDS_OF_SCHOOLS) and text in _ENDS_OF_SCHOOLS
 
 
 def _is_school(row: tuple[Piece, ...], school: Piece, has_level: bool) -> bool:

@@ -26,6 +26,15 @@ _WRAPS = frozenset(
 )
 #: Print of one row is less high than this, in heights of its label; what slants is higher.
 _UPRIGHT = 1.6
+#: So is the box of a long line that lies a little askew, but its characters are those of the label:
+#: from one to the next not much more, and how many of these its box is high at most.
+_AS_LARGE, _ASKEW, _LONG_LINE = 1.25, 2.0, 8
+#: What the box of a level line is high, in characters.
+_LEVEL_HEIGHT = 1.4
+
+#: How much higher a line of the same print may be than the one above: detectors give a character
+#: that stands alone much room.
+_AS_HIGH, _AS_HIGH_ALONE = 1.7, 2.2
 
 #: Labels that make a column, and how far from its edges another may stand, in heights.
 _COLUMN, _ASIDE = 3, 2.0
@@ -79,8 +88,8 @@ def _level(band: Sequence[Piece], piece: Piece) -> bool:
 def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
     """All rows of ``pieces``, in the page's order."""
     kept = [piece for piece in pieces if not is_noise(piece.text)]
-    sentences = _sentences(kept)
     colons = _has_colons(kept)
+    sentences = _sentences(kept, colons=colons)
     rows: list[Row] = []
     for band in bands(kept):
         found, rest = _rows_of_band(band, sentences, colons=colons)
@@ -89,12 +98,12 @@ def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _sentences(pieces: Sequence[Piece]) -> frozenset[int]:
+def _sentences(pieces: Sequence[Piece], *, colons: bool) -> frozenset[int]:
     """Indexes of lines that only begin like a label: values, or a chat beside the page.
 
     Labels stand in columns: one that is followed by other words without a colon must have its left
-    or right edge near that of a label which is certain, by its colon or by standing alone, or near
-    those of two other fields.
+    or right edge near that of a label which is certain, by its colon or by standing alone, or, on
+    a page whose labels have none, near those of two other fields: lines of a chat are flush, too.
     """
     first = [(piece, label) for piece in pieces for label in labels_in(piece.text)[:1]]
     boxes = [piece.part(label.start, label.end).box for piece, label in first]
@@ -107,7 +116,8 @@ def _sentences(pieces: Sequence[Piece]) -> frozenset[int]:
             continue
         near = [n for n, other in enumerate(boxes) if _in_column(box, other)]
         fields = {first[n][1].field for n in near} - {label.field}
-        if len(fields) < _COLUMN - 1 and not any(sure[n] for n in near):
+        few = colons or len(fields) < _COLUMN - 1
+        if few and not any(sure[n] for n in near):
             found.add(piece.index)
     return frozenset(found)
 
@@ -161,13 +171,26 @@ def _with(row: Row, piece: Piece) -> Row:
     height = row.label.box.height
     if row.value and piece.box.x0 - row.value[-1].box.x1 > 6 * height:
         return row  # too far to the right: a photo's caption, a pill, another column
-    if piece.box.height > _UPRIGHT * height:
+    if piece.box.height > _UPRIGHT * height and not (not row.value and _is_askew(row.label, piece)):
         return row  # a slanting watermark, a drawing
     if row.value:
         last = _without_bleeding(row.value[-1], piece)
         kept = (*row.value[:-1], last) if last.text else row.value[:-1]
         return Row(row.field, row.label, row.colon, (*kept, piece))
     return Row(row.field, row.label, row.colon, (piece,))
+
+
+def _is_askew(label: Piece, piece: Piece) -> bool:
+    """Whether ``piece`` is a long line in the label's print whose ends lie at different heights.
+
+    It begins right beside the label: what a camera wrote across the page stands anywhere.
+    """
+    return (
+        piece.box.x0 - label.box.x1 < label.box.height
+        and len(piece.text) >= _LONG_LINE
+        and piece.pitch <= _AS_LARGE * label.pitch
+        and piece.box.height <= _ASKEW * piece.pitch
+    )
 
 
 def _without_bleeding(before: Piece, after: Piece) -> Piece:
@@ -186,16 +209,23 @@ def _continued(rows: list[Row], rest: Sequence[Piece]) -> list[Row]:
     """``rows`` with the pieces of an unlabelled band added where they continue a value."""
     rows = list(rows)
     for piece in rest:
-        for index in range(len(rows) - 1, max(-1, len(rows) - 5), -1):
-            if _wraps(rows[index], piece):
-                rows[index] = Row(
-                    rows[index].field,
-                    rows[index].label,
-                    rows[index].colon,
-                    (*rows[index].value, piece),
-                )
-                break
+        above = [n for n in range(max(0, len(rows) - 4), len(rows)) if _wraps(rows[n], piece)]
+        if above:
+            nearest = max(above, key=lambda n: (_last(rows[n]).box.centre_y, n))
+            row = rows[nearest]
+            rows[nearest] = Row(row.field, row.label, row.colon, (*row.value, piece))
     return rows
+
+
+def _upright_height(piece: Piece) -> float:
+    """Height of the box of ``piece``, or what it would be if a long line lay level."""
+    if len(piece.text) < _LONG_LINE:
+        return piece.box.height
+    return min(piece.box.height, _LEVEL_HEIGHT * piece.pitch)
+
+
+def _last(row: Row) -> Piece:
+    return row.value[-1] if row.value else row.label
 
 
 def _wraps(row: Row, piece: Piece) -> bool:
@@ -205,13 +235,14 @@ def _wraps(row: Row, piece: Piece) -> bool:
     """
     if row.value and row.field not in _WRAPS:
         return False
-    last = row.value[-1].box if row.value else row.label.box
+    last = _last(row).box
     height = max(1, min(last.height, piece.box.height))
     start = _left(row.value[0] if row.value else row.label)
+    highest = _AS_HIGH_ALONE if len(piece.text) == 1 else _AS_HIGH
     return (
         abs(_left(piece) - start) <= 1.2 * height
         and 0.4 * height <= piece.box.centre_y - last.centre_y <= 2.6 * height
-        and 0.6 <= piece.box.height / max(1, last.height) <= 1.7
+        and 0.6 * _upright_height(_last(row)) <= piece.box.height <= highest * max(1, last.height)
     )
 
 

@@ -114,13 +114,13 @@ class TwoReaders:
         again = []
         for look in looks:
             line = page.lines[look.line]
-            # The box of a line that was read again has grown already: weighed are the same pixels.
-            again_seen = line.reader is Reader.STRONG
-            found = Found.level(line.box) if again_seen else _again(line.box, frame)
+            found = _again(line.box, frame)
             piece = cut_out(frame, found)
             decoded = self._strong.read(piece)
             read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
             read = with_ink(read, frame) if line.inks else read
+            # The place stays: rows are found by it, and what is weighed later are the same pixels.
+            read = replace(read, box=line.box)
             again.append(replace(read, weighed=self.weigh(piece, look.texts, decoded.text)))
         return tuple(again)
 

@@ -85,6 +85,38 @@ def test_bar_between_major_and_mode(bar: str) -> None:
     assert text(record, Field.MODE) == "普通全日制"
 
 
+@pytest.mark.parametrize(
+    ("shown", "major"),
+    [
+        ("软件技术|音普通全日制", "软件技术"),
+        ("软件技术音普通全日制", "软件技术音"),
+        ("软件技术｜ 普通全日制", "软件技术"),
+    ],
+)
+def test_what_stands_behind_the_bar_is_no_part_of_the_major(shown: str, major: str) -> None:
+    *upper, _ = card()
+    (record,) = extract(page(*upper, line(shown, 90, 850, 37), *phone_list())).records
+    value = record.get(Field.MAJOR)
+    assert value is not None
+    assert value.text == major
+
+
+@pytest.mark.parametrize(
+    ("sex", "x", "name"),
+    [("女", 458, "王筱"), ("器", 458, "王筱"), ("女", 90, None), ("女人", 458, None)],
+)
+def test_a_card_whose_date_is_covered_keeps_its_other_values(
+    sex: str, x: float, name: str | None
+) -> None:
+    lines = [one for one in card() if not one.text.startswith("女")]
+    (record,) = extract(page(*lines, line(sex, x, 575, 34), *phone_list())).records
+    shown = {field: value.text for field, value in record.fields}
+    assert shown.get(Field.NAME) == name
+    assert Field.BIRTH_DATE not in shown
+    assert shown.get(Field.SEX) == ("女" if name and sex == "女" else None)
+    assert (shown.get(Field.SCHOOL) is not None) is (name is not None)
+
+
 def test_bar_in_two_boxes() -> None:
     lines = [item for item in card() if "普通全日制" not in item.text]
     lines += [line("软件技术", 90, 850, 37), line("|普通全日制", 260, 852, 37)]
@@ -298,3 +330,40 @@ def test_a_pill_that_stands_askew_is_still_the_school_s(rise: int, known: bool) 
     school = record.get(Field.SCHOOL)
     assert school is not None
     assert school.text == "川南云岭职业技术大学"
+
+
+@pytest.mark.parametrize(
+    ("shown", "sex", "known"),
+    [("女：", "女", True), ("文", None, True), ("女二", None, False)],
+)
+def test_the_character_before_the_date_may_stand_apart_and_be_read_badly(
+    shown: str, sex: str | None, known: bool
+) -> None:
+    lines = [one for one in card() if not one.text.startswith("女")]
+    apart = (line(shown, 458, 575, 34), line("2006年06月22日", 540, 575, 34))
+    whole = (line(f"{shown} 2006年06月22日", 458, 575, 34),)
+    for row in (apart, whole) if sex else (whole,):
+        (record,) = extract(page(*lines, *row, *phone_list())).records
+        values = {field: value.text for field, value in record.fields}
+        assert (values.get(Field.NAME) == "王筱") is known or row is whole
+        assert values.get(Field.SEX) in (sex, None)
+
+
+@pytest.mark.parametrize(
+    ("rest", "school", "major"),
+    [
+        ("大学", "川南云岭信息与智能职工大学", "软件技术"),
+        ("业大", "川南云岭信息与智能职工", "业大软件技术"),
+    ],
+)
+def test_a_name_that_has_not_ended_does_so_in_the_next_row(
+    rest: str, school: str, major: str
+) -> None:
+    lines = [
+        one for one in card() if one.text not in ("川南云岭职业技术大学", "软件技术|普通全日制")
+    ]
+    lines += [line("川南云岭信息与智能职工", 90, 760, 52), line(rest, 90, 830, 40)]
+    lines += [line("软件技术|普通全日制", 90, 900, 37)]
+    (record,) = extract(page(*lines, *phone_list(top=1100))).records
+    assert text(record, Field.SCHOOL) == school
+    assert text(record, Field.MAJOR) == major
