@@ -154,8 +154,11 @@ class Look:
     texts: tuple[str, ...] = ()
 
 
-#: 2x3 affine matrix, row by row, that leaves every point where it is.
-IDENTITY_TRANSFORM = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
+#: 3x3 homography, row by row.
+Transform = tuple[float, float, float, float, float, float, float, float, float]
+
+#: That which leaves every point where it is.
+IDENTITY_TRANSFORM = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,7 @@ class Page:
     width: int
     height: int
     lines: tuple[Line, ...]
-    transform: tuple[float, float, float, float, float, float] = IDENTITY_TRANSFORM
+    transform: Transform = IDENTITY_TRANSFORM
     sharpness: float = 0.0
     paper: int = 0
     pixels: str = ""
@@ -189,10 +192,11 @@ class Page:
         """``box`` of the reading frame as the smallest upright box in the picture."""
         if self.transform == IDENTITY_TRANSFORM:
             return box
-        a, b, c, d, e, f = self.transform
+        a, b, c, d, e, f, g, h, i = self.transform
         corners = [(x, y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
-        xs = [a * x + b * y + c for x, y in corners]
-        ys = [d * x + e * y + f for x, y in corners]
+        scales = [g * x + h * y + i for x, y in corners]
+        xs = [(a * x + b * y + c) / w for (x, y), w in zip(corners, scales, strict=True)]
+        ys = [(d * x + e * y + f) / w for (x, y), w in zip(corners, scales, strict=True)]
         return Box(
             max(0, round(min(xs))),
             max(0, round(min(ys))),

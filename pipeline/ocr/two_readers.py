@@ -9,8 +9,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Box, Line, Look, Page, Reader, Weighed
-from pipeline.ocr import geometry
+from pipeline.domain.page import Box, Line, Look, Page, Reader, Transform, Weighed
+from pipeline.ocr import geometry, keystone
 from pipeline.ocr.covers import covers
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.fingerprint import fingerprint
@@ -33,6 +33,9 @@ _MEASURABLE = 0.3
 _SCREEN = 0.4
 #: Slanted lines that make a page one under tiles: a school's own, or those of an App.
 _TILES = 3
+
+#: Probability of a character below which a line of a photograph is read by the strong reader.
+_WEAK = 0.9
 
 #: Lines whose sharpness speaks for the page; they are spread over it.
 _ENOUGH = 12
@@ -96,6 +99,8 @@ class TwoReaders:
             if text.text.strip() and (is_tile(text.text) or not geometry.is_slanted(found.quad))
         ]
         slanted = sum(geometry.is_slanted(found.quad) for found in laid.found)
+        if ground < _SCREEN:
+            lines = [self._firm(line, laid.pixels) for line in lines]
         page = Page(
             width=pixels.shape[1],
             height=pixels.shape[0],
@@ -106,6 +111,18 @@ class TwoReaders:
             ground=ground,
         )
         return page, slanted
+
+    def _firm(self, line: Line, frame: Pixels) -> Line:
+        """``line`` by the strong reader where the fast one doubts a character and it is surer.
+
+        A second look is asked for values only; but where labels are misread no value is known.
+        """
+        doubted = min(line.confidences, default=0.0)
+        if doubted >= _WEAK:
+            return line
+        found = _again(line.box, frame)
+        read = _line(found, self._strong.read(cut_out(frame, found)), Reader.STRONG, line.text)
+        return read if min(read.confidences, default=0.0) > doubted else line
 
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
         frame = _frame(without_watermark(pixels, page.paper) if page.paper else pixels, page)
@@ -183,17 +200,13 @@ def _line(found: Found, decoded: Decoded, reader: Reader, first: str | None = No
 
 def _frame(pixels: Pixels, page: Page) -> Pixels:
     """The reading frame of ``page``, drawn again from the picture."""
-    back = np.array(page.transform, dtype=np.float64).reshape(2, 3)
+    back = np.array(page.transform, dtype=np.float64).reshape(3, 3)
     if np.array_equal(back, geometry.identity()):
         return pixels
-    forward = cv2.invertAffineTransform(back)
-    corners = np.array([[0, 0], [page.width, 0], [0, page.height], [page.width, page.height]])
-    reach = corners @ forward[:, :2].T + forward[:, 2]
-    size = tuple(round(float(value)) for value in reach.max(axis=0))
-    drawn = cv2.warpAffine(
-        pixels, forward, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-    )
-    return np.asarray(drawn, np.uint8)
+    forward = geometry.inverse(back)
+    corners = [[0, 0], [page.width, 0], [0, page.height], [page.width, page.height]]
+    reach = keystone.moved(np.array(corners, np.float32), forward).max(axis=0)
+    return geometry.drawn(pixels, forward, (round(float(reach[0])), round(float(reach[1]))))
 
 
 def _again(box: Box, frame: Pixels) -> Found:
@@ -209,9 +222,12 @@ def _again(box: Box, frame: Pixels) -> Found:
     return Found.level(grown)
 
 
-def _plain(matrix: NDArray[np.float64]) -> tuple[float, float, float, float, float, float]:
-    a, b, c, d, e, f = (round(float(value), 6) for value in matrix.ravel())
-    return (a, b, c, d, e, f)
+def _plain(matrix: NDArray[np.float64]) -> Transform:
+    # The last row is divided by pixels: it wants more places than the others.
+    a, b, c, d, e, f, g, h, i = (
+        round(float(value), 9) for value in (matrix / matrix[2, 2]).ravel()
+    )
+    return (a, b, c, d, e, f, g, h, i)
 
 
 def _sharpness(laid: Laid) -> float:

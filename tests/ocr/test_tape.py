@@ -17,7 +17,7 @@ _LINE = Line(
 
 
 def test_a_page_comes_back_as_it_was() -> None:
-    page = Page(1125, 2439, (_LINE,), transform=(0, 1, 0, -1, 0, 9), sharpness=1.2)
+    page = Page(1125, 2439, (_LINE,), transform=(0, 1, 0, -1, 0, 9, 0, 0, 1), sharpness=1.2)
     assert load_page(dump_page(page)) == page
 
 
