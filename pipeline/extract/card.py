@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.domain.fields import Field
 from pipeline.extract.labels import labels_in
@@ -13,6 +13,9 @@ from pipeline.extract.vocabulary import LEVEL, LEVEL_AT_END, is_bar, mode_start,
 _DATE = r"[\dOolI|]{4}\s*[年.\-/]?\s*[\dOolI|]{2}\s*[月.\-/]?\s*[\dOolI|]{2}\s*[日曰目口]?"
 _SEX_AND_BIRTH = re.compile(rf"([男女])[\s\u3000]*({_DATE})")
 _BIRTH = re.compile(_DATE)
+_PRINTED = re.compile(r"\d{4}年\d{2}月\d{2}[日曰目口]?")
+#: Width of ``2003年04月20日`` in those of a Chinese character.
+_DATE_WIDTH = 7.5
 
 Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
 
@@ -42,20 +45,29 @@ def sex_lines(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
 
 
 def _birth_line(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
-    """The line where the 性别 before the date was not found: a date without a label on a card.
+    """The line where the 性别 before the date was not read: a date without a label on a card.
 
-    It stands below the title 高等学籍 and above the list, whose dates all have labels.
+    It stands above the list, whose dates all have labels, and below the title 高等学籍, or where
+    that is not seen right below a name. A camera's mark writes dates in another form.
     """
-    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
-    rows = [piece.box.y0 for piece in pieces if labels_in(piece.text)]
-    if not titles or not rows:
+    top = max((piece.box.y1 for piece in pieces if piece.text == "高等学籍"), default=0)
+    rows = [piece.box.y0 for piece in pieces if labels_in(piece.text) and piece.box.y0 > top]
+    if not rows:
         return ()
     alone = [
-        piece
+        SexLine(_before(piece), piece)
         for piece in pieces
-        if _BIRTH.fullmatch(piece.text) and titles[0] < piece.box.centre_y < min(rows)
+        if _PRINTED.fullmatch(piece.text) and top < piece.box.centre_y < min(rows)
     ]
-    return (SexLine(alone[0].part(0, 0), alone[0]),) if len(alone) == 1 else ()
+    known = len(alone) == 1 and (top or _name(alone[0], pieces))
+    return tuple(alone) if known else ()
+
+
+def _before(birth: Piece) -> Piece:
+    """The place of the 性别 that goes before ``birth``: its width and a blank as wide."""
+    width = round(2 * birth.box.width / _DATE_WIDTH)
+    box = replace(birth.box, x0=birth.box.x0 - width, x1=birth.box.x0 - width // 2)
+    return replace(birth.part(0, 0), box=box)
 
 
 def _beside(sex: Piece, pieces: Sequence[Piece]) -> Piece | None:

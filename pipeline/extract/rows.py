@@ -1,12 +1,15 @@
 """Rows ``label value`` of a page, by label: merged or apart, wrapped, in one column or more."""
 
+import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+from statistics import median
 
 from pipeline.domain.fields import Field
 from pipeline.domain.page import Box
+from pipeline.extract.formed import known_by_form
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 
@@ -26,6 +29,10 @@ _WRAPS = frozenset(
 )
 #: Print of one row is less high than this, in heights of its label; what slants is higher.
 _UPRIGHT = 1.6
+
+#: From line to line of a value that wraps, in rows of the list: 1.43 to 2.43 em, and what
+#: photographs add.
+_WRAPPED = 0.8
 
 #: Labels that make a column, and how far from its edges another may stand, in heights.
 _COLUMN, _ASIDE = 3, 2.0
@@ -81,12 +88,29 @@ def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
     kept = [piece for piece in pieces if not is_noise(piece.text)]
     sentences = _sentences(kept)
     colons = _has_colons(kept)
+    pitch = math.inf if colons else _pitch(kept)
     rows: list[Row] = []
     for band in bands(kept):
         found, rest = _rows_of_band(band, sentences, colons=colons)
-        rows = _continued(rows, rest) if rest else rows
+        rows = _continued(rows, rest, pitch) if rest else rows
         rows.extend(found)
-    return tuple(rows)
+    return _with_formed(rows, kept)
+
+
+def _with_formed(rows: Sequence[Row], pieces: Sequence[Piece]) -> tuple[Row, ...]:
+    """``rows`` with values whose label was not read, but which can be nothing else."""
+    labelled = frozenset(row.field for row in rows if row.field is not None)
+    values = [row.value[0] for row in rows if row.value]
+    found = list(rows)
+    for field, piece in known_by_form(pieces, labelled, values):
+        # Beside another label it was taken for part of that value.
+        found = [
+            replace(row, value=tuple(part for part in row.value if part.index != piece.index))
+            for row in found
+        ]
+        above = [n for n, row in enumerate(found) if row.label.box.centre_y < piece.box.centre_y]
+        found.insert(len(above), Row(field, piece.part(0, 0), colon=False, value=(piece,)))
+    return tuple(found)
 
 
 def _sentences(pieces: Sequence[Piece]) -> frozenset[int]:
@@ -133,7 +157,13 @@ def _rows_of_band(
             label
             for label in labels_in(piece.text)
             if piece.index not in sentences
-            and (label.colon or not colons or not rows or label.fills(piece.text))
+            and (
+                label.colon
+                or not colons
+                or not rows
+                or label.is_plain(piece.text)
+                or label.fills(piece.text)
+            )
         ]
         if rows and labels and not labels[0].colon and _is_value(rows[-1], piece, labels[0].end):
             labels = []
@@ -182,12 +212,23 @@ def _without_bleeding(before: Piece, after: Piece) -> Piece:
     return before
 
 
-def _continued(rows: list[Row], rest: Sequence[Piece]) -> list[Row]:
+def _pitch(pieces: Sequence[Piece]) -> float:
+    """Pixels from one row of the phone page's list to the next, infinity where nothing tells.
+
+    Rows have blank space around them, the lines of a value that wraps have not: what stands a row
+    further down is the value of a label that was not read.
+    """
+    places = sorted(piece.box.centre_y for piece in pieces if labels_in(piece.text))
+    steps = [lower - upper for upper, lower in pairwise(places)]
+    return median(steps) if len(steps) >= _COLUMN else math.inf
+
+
+def _continued(rows: list[Row], rest: Sequence[Piece], pitch: float) -> list[Row]:
     """``rows`` with the pieces of an unlabelled band added where they continue a value."""
     rows = list(rows)
     for piece in rest:
         for index in range(len(rows) - 1, max(-1, len(rows) - 5), -1):
-            if _wraps(rows[index], piece):
+            if _wraps(rows[index], piece, _WRAPPED * pitch):
                 rows[index] = Row(
                     rows[index].field,
                     rows[index].label,
@@ -198,8 +239,10 @@ def _continued(rows: list[Row], rest: Sequence[Piece]) -> list[Row]:
     return rows
 
 
-def _wraps(row: Row, piece: Piece) -> bool:
+def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
     """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge.
+
+    ``farthest`` are pixels from line to line.
 
     With no value beside its label, the one below the label is its value.
     """
@@ -210,7 +253,7 @@ def _wraps(row: Row, piece: Piece) -> bool:
     start = _left(row.value[0] if row.value else row.label)
     return (
         abs(_left(piece) - start) <= 1.2 * height
-        and 0.4 * height <= piece.box.centre_y - last.centre_y <= 2.6 * height
+        and 0.4 * height <= piece.box.centre_y - last.centre_y <= min(2.6 * height, farthest)
         and 0.6 <= piece.box.height / max(1, last.height) <= 1.7
     )
 

@@ -51,6 +51,15 @@ _NATIONS = (
 _ETHNICITIES = frozenset(_NATIONS.split()) | {name.removesuffix("族") for name in _NATIONS.split()}
 _DATES = (Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.LEFT_ON)
 _PRINTED_DATE = re.compile(r"\d{4}年\d{2}月\d{2}日")
+#: Characters that no value of these fields holds: they are a neighbour's or a camera's mark. The
+#: numbers of all documents are made of capital letters and digits, the longest has 18.
+_NEVER = {
+    Field.NAME: re.compile(r"[\d/:]"),
+    Field.SCHOOL: re.compile(r"[\d/:]"),
+    Field.MAJOR: re.compile(r"[\d/:]"),
+    Field.ID_NUMBER: re.compile(r"[^0-9A-Z()*-]|.{19}"),
+    Field.STUDENT_NO: re.compile(r"[^0-9A-Z_-]"),
+}
 #: ``3 年``; a numeral in words is no misread digit.
 _OTHER_DURATION = re.compile(r"[一二三四五六七八两]年?半?制?|\d(?:\.\d)?学?年制|\d\.0年")
 
@@ -58,6 +67,9 @@ _OTHER_DURATION = re.compile(r"[一二三四五六七八两]年?半?制?|\d(?:\.
 def is_of_its_kind(field: Field, text: str) -> bool:
     """Whether ``text`` can be a value of ``field`` at all, and not what stands around one."""
     plain = fold(text)
+    never = _NEVER.get(field)
+    if never is not None and never.search(plain.upper()):
+        return False
     if field in _DATES:
         return parse_date(plain) is not None
     if field is Field.DURATION:
