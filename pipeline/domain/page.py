@@ -132,7 +132,8 @@ class Line:
     character of ``text``: its probability 0..1 and the x of its middle in the reading frame.
     ``first`` is what the fast reader had written before the strong one read the line again.
     ``weighed`` are other texts that both readers scored against the same pixels. ``inks`` tells how
-    it is drawn, from left to right; empty where that could not be measured.
+    it is drawn, from left to right; empty where that could not be measured. ``crossed`` tells that
+    a camera's mark was taken away here before it was read.
     """
 
     text: str
@@ -144,6 +145,7 @@ class Line:
     first: str | None = None
     weighed: tuple[Weighed, ...] = ()
     inks: tuple[Ink, ...] = ()
+    crossed: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -162,6 +164,18 @@ IDENTITY_TRANSFORM = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A camera app's mark over the page.
+
+    ``shade`` is by which share 0..1 its ink darkens bare paper in red, green and blue.
+    ``text_height`` is that of the page's lines in pixels.
+    """
+
+    shade: tuple[float, float, float]
+    text_height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """All lines of one picture, top to bottom, then left to right.
 
@@ -174,7 +188,8 @@ class Page:
     ``ground`` is the share 0..1 of the picture in its commonest grey, large on screens.
     ``editor`` is the image editor that the file's metadata names, "" for none.
     ``covers`` are places of the reading frame, top to bottom, where something smooth lies on the
-    ground: bars, mosaics, stickers, but also portraits, pills and buttons.
+    ground: bars, mosaics, stickers, but also portraits, pills and buttons. ``mark`` was taken away
+    before reading, None where there is none.
     """
 
     width: int
@@ -187,6 +202,7 @@ class Page:
     editor: str = ""
     ground: float = 1.0
     covers: tuple[Box, ...] = ()
+    mark: Mark | None = None
 
     def in_picture(self, box: Box) -> Box:
         """``box`` of the reading frame as the smallest upright box in the picture."""

@@ -216,6 +216,7 @@ def _without_pill(row: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piec
 def _major_and_mode(
     rows: Sequence[tuple[Piece, ...]],
 ) -> list[tuple[Field, tuple[Piece, ...]]]:
+    rows = _to_mode(rows)
     pieces = [piece for row in rows for piece in row]
     if not pieces:
         return []
@@ -230,6 +231,16 @@ def _major_and_mode(
     major, mode = _slice(pieces, 0, cut[0]), _slice(pieces, cut[1], len(text))
     both = ((Field.MAJOR, major), (Field.MODE, mode))
     return [(field, value) for field, value in both if value]
+
+
+def _to_mode(rows: Sequence[tuple[Piece, ...]]) -> Sequence[tuple[Piece, ...]]:
+    """``rows`` up to the 学习形式, the last thing on the card."""
+    text = ""
+    for place, row in enumerate(rows):
+        text += "".join(piece.text for piece in row)
+        if mode_start(text) is not None:
+            return rows[: place + 1]
+    return rows
 
 
 def _slice(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:

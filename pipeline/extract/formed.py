@@ -11,8 +11,22 @@ from pipeline.domain.fields import Field
 from pipeline.domain.idnumber import is_valid
 from pipeline.extract.piece import Piece
 from pipeline.extract.values import id_number
+from pipeline.extract.vocabulary import LEVEL
 
 _STATUS = re.compile(r"不?在籍[（(][\u3400-\u9fff]{2,8}[）)]")
+
+_DATE = re.compile(r"\d{4}年\d{2}月\d{2}日")
+_WHOLE = {
+    Field.SEX: re.compile("[男女]"),
+    Field.ETHNICITY: re.compile(r"[\u3400-\u9fff]{1,4}族"),
+    Field.LEVEL: LEVEL,
+    Field.DURATION: re.compile(r"\d(?:[.]5)?\s?年"),
+    Field.STATUS: _STATUS,
+    Field.BIRTH_DATE: _DATE,
+    Field.ENROLLED_ON: _DATE,
+    Field.EXPECTED_GRADUATION: _DATE,
+    Field.LEFT_ON: _DATE,
+}
 
 #: Values that make a column, and how far from its edge another may begin, in heights.
 _COLUMN, _ASIDE = 2, 2.0
@@ -32,6 +46,14 @@ def known_by_form(
         if len(alike) == 1 and _in_column(alike[0], values):
             found.append((field, alike[0]))
     return tuple(found)
+
+
+def is_whole(field: Field | None, text: str) -> bool:
+    """Whether ``text`` is a value of ``field`` that cannot go on; what follows is no part of it."""
+    if field is Field.ID_NUMBER:
+        return is_valid(id_number(text))
+    form = _WHOLE.get(field) if field is not None else None
+    return form is not None and form.fullmatch(text.strip()) is not None
 
 
 def _is(field: Field, text: str) -> bool:

@@ -120,7 +120,7 @@ def value_of(page: Page, pieces: Sequence[Piece], clean: Callable[[str], str]) -
 
 def _is_crossed(page: Page, piece: Piece) -> bool:
     """Whether another line runs through ``piece``: rows of a page never overlap."""
-    return any(
+    return page.lines[piece.index].crossed or any(
         crosses(line.box, piece.box) for n, line in enumerate(page.lines) if n != piece.index
     )
 

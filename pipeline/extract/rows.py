@@ -9,7 +9,7 @@ from statistics import median
 
 from pipeline.domain.fields import Field
 from pipeline.domain.page import Box
-from pipeline.extract.formed import known_by_form
+from pipeline.extract.formed import is_whole, known_by_form
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 
@@ -36,6 +36,9 @@ _WRAPPED = 0.8
 
 #: Labels that make a column, and how far from its edges another may stand, in heights.
 _COLUMN, _ASIDE = 3, 2.0
+
+#: A 学制 without its label, whole or in part: no long value goes on so.
+_YEARS = re.compile(r"[\d.]*\s*年")
 
 _NOISE = re.compile(
     r"查看.*|刷新.*|(?:录取|学历|录取照片学历)照片.*|如对学籍信息.*|主办单位.*|客服热线.*|.*公网安备.*"
@@ -193,6 +196,8 @@ def _with(row: Row, piece: Piece) -> Row:
         return row  # too far to the right: a photo's caption, a pill, another column
     if piece.box.height > _UPRIGHT * height:
         return row  # a slanting watermark, a drawing
+    if is_whole(row.field, row.text):
+        return row  # a camera's mark
     if row.value:
         last = _without_bleeding(row.value[-1], piece)
         kept = (*row.value[:-1], last) if last.text else row.value[:-1]
@@ -246,7 +251,9 @@ def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
 
     With no value beside its label, the one below the label is its value.
     """
-    if row.value and row.field not in _WRAPS:
+    if row.value and _YEARS.fullmatch(piece.text):
+        return False
+    if row.value and (row.field not in _WRAPS or is_whole(row.field, row.text)):
         return False
     last = row.value[-1].box if row.value else row.label.box
     height = max(1, min(last.height, piece.box.height))

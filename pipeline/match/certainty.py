@@ -72,6 +72,8 @@ def _unfit(field: Field, expected: str, reading: FieldReading, policy: Policy) -
     if not is_of_its_kind(field, reading.text) or _is_merged(field, seen, wanted, reading):
         return "读出的内容不像此项，可能读入了旁边的文字"
     part = (field is Field.SCHOOL and _is_part(seen, wanted)) or _is_open(seen) > _is_open(wanted)
+    # What one reader saw only part of, the other may have seen another part of.
+    part = part or (seen in wanted and fold(reading.first or reading.text) != seen)
     if part or (field is Field.NAME and len(seen) < _SHORTEST_NAME):
         return "可能没有读全"
     return None

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from pipeline.domain.page import Box, Ink, Line, Page, Reader, Weighed
+from pipeline.domain.page import Box, Ink, Line, Mark, Page, Reader, Weighed
 
 
 def dump_page(page: Page) -> str:
@@ -23,9 +23,17 @@ def load_page(text: str) -> Page:
         fields["lines"] = tuple(_line(item) for item in fields["lines"])
         fields["transform"] = tuple(fields["transform"])
         fields["covers"] = tuple(Box(**box) for box in fields.get("covers", ()))
+        fields["mark"] = _mark(fields.get("mark"))
         return Page(**fields)
     except (TypeError, KeyError) as error:
         raise ValueError("not a recorded page") from error
+
+
+def _mark(fields: dict[str, Any] | None) -> Mark | None:
+    if fields is None:
+        return None
+    red, green, blue = fields["shade"]
+    return Mark((red, green, blue), fields["text_height"])
 
 
 def dump_line(line: Line) -> str:

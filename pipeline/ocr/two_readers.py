@@ -17,6 +17,8 @@ from pipeline.ocr.fingerprint import fingerprint
 from pipeline.ocr.ink import with_ink
 from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, cut_out, read_lines
+from pipeline.ocr.mark_ink import is_changed, without_mark
+from pipeline.ocr.marks import can_be_removed, mark_lines, mark_of
 from pipeline.ocr.paddle import Detector, Recogniser
 from pipeline.ocr.watermark import is_tile, is_tiled, paper_level, without_watermark
 from pipeline.ocr.weights import locate
@@ -29,8 +31,6 @@ _DOUBTFUL = 0.8
 #: Sharpness below which strokes run into each other: screenshots have 0.9 and more, recompressed
 #: ones 1.7, pictures out of focus by a twentieth of the size of their letters less than 0.1.
 _MEASURABLE = 0.3
-#: Share of the picture in its commonest grey below which it is a photograph, lit unevenly.
-_SCREEN = 0.4
 #: Slanted lines that make a page one under tiles: a school's own, or those of an App.
 _TILES = 3
 
@@ -75,11 +75,28 @@ class TwoReaders:
         tiled = slanted >= _TILES or is_tiled(line.text for line in page.lines)
         level = paper_level(pixels) if tiled else 0
         if not level:
-            return page
+            return self._unmarked(pixels, page)
         page, _ = self._read(without_watermark(pixels, level))
         # Strokes that a watermark runs through are no measure of how they were drawn.
         lines = tuple(replace(line, inks=()) for line in page.lines)
         return replace(page, lines=lines, paper=level)
+
+    def _unmarked(self, pixels: Pixels, page: Page) -> Page:
+        """``page`` read anew without the mark of a camera, itself where there is none."""
+        mark = mark_of(pixels, page)
+        if mark is None:
+            return page
+        if can_be_removed(mark, page):
+            cleaned = without_mark(pixels, mark)
+            page, _ = self._read(cleaned)
+            lines = [
+                replace(one, crossed=is_changed(pixels, cleaned, page.in_picture(one.box)))
+                for one in page.lines
+            ]
+            page = replace(page, lines=tuple(lines), mark=mark)
+        own = mark_lines(page.lines)
+        kept = tuple(replace(line, inks=()) for line in page.lines if line not in own)
+        return replace(page, lines=kept)
 
     def _read(self, pixels: Pixels) -> tuple[Page, int]:
         """The page without lines that slant, and how many those were."""
@@ -91,7 +108,7 @@ class TwoReaders:
         sharpness = _sharpness(laid)
         level = np.array_equal(laid.transform, geometry.identity())
         ground = geometry.even_ground(pixels)
-        screen = level and sharpness >= _MEASURABLE and ground >= _SCREEN
+        screen = level and sharpness >= _MEASURABLE and ground >= geometry.SCREEN
         measured = laid.pixels if screen else None
         lines = [
             with_ink(_line(found, text, Reader.FAST), measured)
@@ -99,7 +116,7 @@ class TwoReaders:
             if text.text.strip() and (is_tile(text.text) or not geometry.is_slanted(found.quad))
         ]
         slanted = sum(geometry.is_slanted(found.quad) for found in laid.found)
-        if ground < _SCREEN:
+        if ground < geometry.SCREEN:
             lines = [self._firm(line, laid.pixels) for line in lines]
         page = Page(
             width=pixels.shape[1],
@@ -125,7 +142,7 @@ class TwoReaders:
         return read if min(read.confidences, default=0.0) > doubted else line
 
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
-        frame = _frame(without_watermark(pixels, page.paper) if page.paper else pixels, page)
+        frame = _frame(_cleaned(pixels, page), page)
         again = []
         for look in looks:
             line = page.lines[look.line]
@@ -135,7 +152,7 @@ class TwoReaders:
             piece = cut_out(frame, found)
             decoded = self._strong.read(piece)
             read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
-            read = with_ink(read, frame) if line.inks else read
+            read = replace(with_ink(read, frame) if line.inks else read, crossed=line.crossed)
             again.append(replace(read, weighed=self.weigh(piece, look.texts, decoded.text)))
         return tuple(again)
 
@@ -154,6 +171,13 @@ class TwoReaders:
             Weighed(text, by_strong, by_fast if seen in (text, beside) else None)
             for text, by_strong, by_fast in zip(texts, strong, fast, strict=True)
         )
+
+
+def _cleaned(pixels: Pixels, page: Page) -> Pixels:
+    """``pixels`` as they were when ``page`` was read."""
+    if page.mark is not None:
+        return without_mark(pixels, page.mark)
+    return without_watermark(pixels, page.paper) if page.paper else pixels
 
 
 def _in_order(line: Line) -> tuple[int, int, str]:

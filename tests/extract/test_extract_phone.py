@@ -337,6 +337,39 @@ def test_a_number_outside_the_column_of_values_or_seen_twice_belongs_to_nobody()
         assert record.get(Field.ID_NUMBER) is None
 
 
+@pytest.mark.parametrize(
+    ("label", "shown", "value"),
+    [
+        ("学制", "3年", "3 年"),
+        ("证件号码", "530128200606224183", "530128200606224183"),
+        ("学籍状态", "在籍（注册学籍）", "在籍（注册学籍）"),
+        ("系所", "软件工程系", "软件工程系实训楼"),
+    ],
+)
+def test_a_whole_value_does_not_go_on(label: str, shown: str, value: str) -> None:
+    rows = tuple((key, shown if key == label else old) for key, old in ROWS)
+    row = [key for key, _ in ROWS].index(label)
+    right = 412 + 40 * len(shown) if not shown.isascii() else 412 + 20 * len(shown)
+    more = line("实训楼", right + 30, 1000 + 95 * row)
+    record = extract(page(*card(), *phone_list(rows, merged=False), more)).records[0]
+    assert value in [item.text for _, item in record.fields]
+
+
+@pytest.mark.parametrize(("below", "branch"), [("年", "信息工程"), ("学院", "信息工程学院")])
+def test_years_are_no_second_line_of_a_value(below: str, branch: str) -> None:
+    rows = tuple((key, "信息工程" if key == "分院" else old) for key, old in ROWS)
+    more = line(below, 412, 1000 + 95 * 4 + 50)
+    record = extract(page(*card(), *phone_list(rows, merged=False), more)).records[0]
+    assert text(record, Field.BRANCH) == branch
+
+
+def test_what_stands_below_the_mode_is_not_on_the_card() -> None:
+    below = line("实训楼座", 90, 930, 37)
+    record = extract(page(*card(), below, *phone_list())).records[0]
+    assert text(record, Field.MAJOR) == "软件技术"
+    assert text(record, Field.MODE) == "普通全日制"
+
+
 @pytest.mark.parametrize(("down", "crossed"), [(10, True), (40, False)])
 def test_a_value_through_which_another_line_runs_is_crossed(down: int, crossed: bool) -> None:
     mark = line("2023/11/16", 600, 1000 + 95 + down)

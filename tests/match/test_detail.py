@@ -107,6 +107,13 @@ def test_what_another_line_runs_through_is_never_different(field: str, value: st
     assert equal.verdict is Verdict.VERIFIED
 
 
+@pytest.mark.parametrize(("first", "told"), [("全日制", True), ("汉族", False)])
+def test_a_piece_of_the_roster_s_value_must_be_seen_by_both_readers(first: str, told: bool) -> None:
+    known = roster(student(mode="普通全日制"))
+    judged = _judge(record(mode=read("全日制", first=first)), claim(), known=known)
+    assert ("D206" in _codes(judged)) is told
+
+
 def test_odd_words_through_which_another_line_runs_are_not_the_page_s() -> None:
     odd = read("在籍（正常）")
     assert "E605" in _codes(_judge(record(status=odd), claim()))
