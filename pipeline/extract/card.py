@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.domain.fields import Field
 from pipeline.extract.labels import labels_in
@@ -16,6 +16,9 @@ _BIRTH = re.compile(_DATE)
 _SEX = re.compile(r"[男女][\s:：.,，。·'’]?")
 _MISREAD_AND_BIRTH = re.compile(r"[\u3400-\u9fff]\s*(\d{4}年\d{2}月\d{2}日)")
 _ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科")
+_PRINTED = re.compile(r"\d{4}年\d{2}月\d{2}[日曰目口]?")
+#: Width of ``2003年04月20日`` in those of a Chinese character.
+_DATE_WIDTH = 7.5
 
 Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
 
@@ -46,20 +49,29 @@ def sex_lines(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
 
 
 def _birth_line(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
-    """The line where the 性别 before the date was not found: a date without a label on a card.
+    """The line where the 性别 before the date was not read: a date without a label on a card.
 
-    It stands below the title 高等学籍 and above the list, whose dates all have labels.
+    It stands above the list, whose dates all have labels, and below the title 高等学籍, or where
+    that is not seen right below a name. A camera's mark writes dates in another form.
     """
-    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
-    rows = [piece.box.y0 for piece in pieces if labels_in(piece.text)]
-    if not titles or not rows:
+    top = max((piece.box.y1 for piece in pieces if piece.text == "高等学籍"), default=0)
+    rows = [piece.box.y0 for piece in pieces if labels_in(piece.text) and piece.box.y0 > top]
+    if not rows:
         return ()
     alone = [
-        piece
+        SexLine(_before(piece), piece)
         for piece in pieces
-        if _BIRTH.fullmatch(piece.text) and titles[0] < piece.box.centre_y < min(rows)
+        if _PRINTED.fullmatch(piece.text) and top < piece.box.centre_y < min(rows)
     ]
-    return (SexLine(alone[0].part(0, 0), alone[0]),) if len(alone) == 1 else ()
+    known = len(alone) == 1 and (top or _name(alone[0], pieces))
+    return tuple(alone) if known else ()
+
+
+def _before(birth: Piece) -> Piece:
+    """The place of the 性别 that goes before ``birth``: its width and a blank as wide."""
+    width = round(2 * birth.box.width / _DATE_WIDTH)
+    box = replace(birth.box, x0=birth.box.x0 - width, x1=birth.box.x0 - width // 2)
+    return replace(birth.part(0, 0), box=box)
 
 
 def _misread_sex(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
@@ -253,6 +265,7 @@ def _without_pill(row: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piec
 def _major_and_mode(
     rows: Sequence[tuple[Piece, ...]],
 ) -> list[tuple[Field, tuple[Piece, ...]]]:
+    rows = _to_mode(rows)
     pieces = [piece for row in rows for piece in row]
     if not pieces:
         return []
@@ -267,6 +280,16 @@ def _major_and_mode(
     major, mode = _slice(pieces, 0, cut[0]), _slice(pieces, cut[1], len(text))
     both = ((Field.MAJOR, major), (Field.MODE, mode))
     return [(field, value) for field, value in both if value]
+
+
+def _to_mode(rows: Sequence[tuple[Piece, ...]]) -> Sequence[tuple[Piece, ...]]:
+    """``rows`` up to the 学习形式, the last thing on the card."""
+    text = ""
+    for place, row in enumerate(rows):
+        text += "".join(piece.text for piece in row)
+        if mode_start(text) is not None:
+            return rows[: place + 1]
+    return rows
 
 
 def _slice(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:

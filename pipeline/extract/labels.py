@@ -86,6 +86,11 @@ class Label:
     field: Field | None
     colon: bool
 
+    def is_plain(self, text: str) -> bool:
+        """Whether it begins ``text``, a whole line, in so many words that no value begins so."""
+        word = re.sub(r"\s+", "", text[: self.end])
+        return self.start == 0 and len(word) >= _LONG and word in LABELS
+
     def fills(self, text: str) -> bool:
         """Whether ``text`` is this label and nothing else."""
         return self.start == 0 and self.end == len(text)
@@ -127,6 +132,9 @@ def _first(text: str) -> Label | None:
     match = _AT_START.match(text)
     if match is None:
         return _misread(text)
+    longer = _misread(text) if match.end() < _LONG else None
+    if longer is not None and longer.colon and longer.end > match.end():
+        return longer  # 学校名标： is no 学校
     # Sentences begin with these too: alone they are a label only with a colon.
     return None if match.group(1) in ("学校", "院校") else _label(match, colon=False)
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.domain.alphabet import LookAlike
+from pipeline.domain.codes import CODE_OF_FIELD, Severity
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, fold_id
 from pipeline.domain.page import Reader, Weighed
@@ -69,10 +70,14 @@ def _unfit(field: Field, expected: str, reading: FieldReading, policy: Policy) -
     if beyond:
         return f"名册中的“{''.join(beyond)}”超出识别范围，请人工看图"
     seen, wanted = fold(reading.text), fold(expected)
-    if not is_of_its_kind(field, reading.text):
+    if reading.crossed:
+        return "有别的文字压在此项上"
+    if not is_of_its_kind(field, reading.text) or _is_merged(field, seen, wanted, reading):
         return "读出的内容不像此项，可能读入了旁边的文字"
     part = (field is Field.SCHOOL and _is_part(seen, wanted)) or _is_open(seen) > _is_open(wanted)
     part = part or (seen in wanted and not wanted.startswith(seen))  # its beginning is not seen
+    # What one reader saw only part of, the other may have seen another part of.
+    part = part or (seen in wanted and fold(reading.first or reading.text) != seen)
     if part or (field is Field.NAME and len(seen) < _SHORTEST_NAME):
         return "可能没有读全"
     return None
@@ -121,6 +126,16 @@ def _is_part(seen: str, expected: str) -> bool:
     if not whole and expected.endswith(_ENDS_OF_SCHOOLS):
         return True
     return seen != expected and seen in expected and not (expected.startswith(seen) and whole)
+
+
+def _is_merged(field: Field, seen: str, expected: str, reading: FieldReading) -> bool:
+    """Whether lines were put together of which one is the roster's value: that of a neighbour.
+
+    What is often stale goes on now and then, but neither wraps nor keeps the old value then.
+    """
+    code = CODE_OF_FIELD.get(field)
+    stale = code is not None and code.severity is Severity.INFO
+    return stale and len(reading.lines) > 1 and expected in seen
 
 
 def _is_open(text: str) -> bool:

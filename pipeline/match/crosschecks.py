@@ -37,6 +37,8 @@ def _is_firm(field: Field, reading: FieldReading, policy: Policy) -> bool:
 
     What only the fast reader saw passes too: a finding asks for the second look that decides.
     """
+    if reading.crossed:
+        return False
     if reading.reader is Reader.FAST:
         return True
     first = reading.first

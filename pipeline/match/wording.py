@@ -60,6 +60,15 @@ _DATES = (Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.
 _PRINTED_DATE = re.compile(r"\d{4}年\d{2}月\d{2}日")
 #: The platform prints both digits of a day, and 日: here the rest is not seen.
 _CUT_DATE = re.compile(r"\d{4}年\d{2}月\d")
+#: Characters that no value of these fields holds: they are a neighbour's or a camera's mark. The
+#: numbers of all documents are made of capital letters and digits, the longest has 18.
+_NEVER = {
+    Field.NAME: re.compile(r"[\d/:]"),
+    Field.SCHOOL: re.compile(r"[\d/:]"),
+    Field.MAJOR: re.compile(r"[\d/:]"),
+    Field.ID_NUMBER: re.compile(r"[^0-9A-Z()*-]|.{19}"),
+    Field.STUDENT_NO: re.compile(r"[^0-9A-Z_-]"),
+}
 #: ``3 年``; a numeral in words is no misread digit.
 _OTHER_DURATION = re.compile(r"[一二三四五六七八两]年?半?制?|\d(?:\.\d)?学?年制|\d\.0年")
 
@@ -67,7 +76,8 @@ _OTHER_DURATION = re.compile(r"[一二三四五六七八两]年?半?制?|\d(?:\.
 def is_of_its_kind(field: Field, text: str) -> bool:
     """Whether ``text`` can be a value of ``field`` at all, and not what stands around one."""
     plain = fold(text)
-    if _BAR.search(plain):
+    never = _NEVER.get(field)
+    if _BAR.search(plain) or (never is not None and never.search(plain.upper())):
         return False
     if field in _DATES:
         return _is_printed(plain) and parse_date(plain) is not None

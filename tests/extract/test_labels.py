@@ -19,6 +19,8 @@ from pipeline.extract.labels import labels_in
         ("学院：信息", []),
         ("院校。", []),
         ("院校：川南", [Field.SCHOOL]),
+        ("学校名标：川南", [Field.SCHOOL]),
+        ("学校名标川南", []),
         ("入学年份", []),
         ("学籍信息", []),
         ("学历信息", []),

@@ -89,6 +89,45 @@ def test_the_fast_reader_alone_never_accuses() -> None:
     assert looks_wanted(judged, Policy()) == (Look(0),)
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", "林知远"),
+        ("id_number", ID_B),
+        ("enrolled_on", "2022年09月01日"),
+        ("status", "在籍（休学）"),
+    ],
+)
+def test_what_another_line_runs_through_is_never_different(field: str, value: str) -> None:
+    crossed = _judge(record(**{field: replace(read(value), crossed=True)}), claim())
+    assert not any(code.startswith("D") for code in _codes(crossed))
+    own = record().get(Field(field))
+    assert own is not None
+    equal = _judge(record(**{field: replace(own, crossed=True)}), claim())
+    assert equal.verdict is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize(("first", "told"), [("全日制", True), ("汉族", False)])
+def test_a_piece_of_the_roster_s_value_must_be_seen_by_both_readers(first: str, told: bool) -> None:
+    known = roster(student(mode="全日制普通"))
+    judged = _judge(record(mode=read("全日制", first=first)), claim(), known=known)
+    assert ("D206" in _codes(judged)) is told
+
+
+def test_odd_words_through_which_another_line_runs_are_not_the_page_s() -> None:
+    odd = read("在籍（正常）")
+    assert "E605" in _codes(_judge(record(status=odd), claim()))
+    assert "E605" not in _codes(_judge(record(status=replace(odd, crossed=True)), claim()))
+
+
+@pytest.mark.parametrize(("lines", "told"), [((3,), True), ((3, 4), False)])
+def test_a_row_put_together_with_its_neighbour_is_no_difference(
+    lines: tuple[int, ...], told: bool
+) -> None:
+    merged = replace(read("软件23012024999999"), lines=lines)
+    assert ("D303" in _codes(_judge(record(class_name=merged), claim()))) is told
+
+
 @pytest.mark.parametrize("first", ["林知遥", "林知元"])
 def test_two_readers_that_disagree_are_doubt(first: str) -> None:
     judged = _judge(record(name=read("林知远", first=first)), claim())
