@@ -178,6 +178,10 @@ def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
     names = []
     for place, char in enumerate(text):
         measured = {other.drawn: other for other in alphabet.mistaken_for(char)}
+        if (
+            not strong
+        ):  # what the strong reader confuses the fast one has not even in its dictionary
+            measured |= {other.drawn: other for other in policy.alphabets.strong.mistaken_for(char)}
         for drawn in dict.fromkeys((*measured, *confusable_with(char))):
             name = f"{text[:place]}{drawn}{text[place + 1 :]}"
             found, other = weighed.get(name), measured.get(drawn)

@@ -187,6 +187,7 @@ def test_what_one_reader_saw_and_both_find_likelier_is_equal(
     assert own.state is (state or State.UNCERTAIN)
 
 
+_JIE = Alphabets(strong=Alphabet(None, {"杰": (LookAlike("桀", 0.98, -5.0),)}))
 _YUAN = Alphabets(strong=Alphabet(None, {"媛": (LookAlike("嫒", 0.98, -5.0),)}))
 
 
@@ -219,6 +220,17 @@ def test_a_look_alike_of_the_fast_reader_is_read_again_and_weighed() -> None:
     strong = replace(fast, reader=Reader.STRONG, first="林知媛")
     judged = _judge(record(name=strong), claim(), known=known)
     assert Look(0, ("姓名：林知嫒",)) in looks_wanted(judged, POLICY)
+
+
+def test_what_the_strong_reader_mistakes_is_not_believed_of_the_fast_one() -> None:
+    known, policy = roster(student(name="林知杰")), replace(POLICY, alphabets=_JIE)
+    fast = replace(read("林知杰", reader=Reader.FAST), first=None, around=("姓名：", ""))
+    judged = _judge(record(name=fast), claim(), known=known, policy=policy)
+    assert judged.verdict is Verdict.REVIEW
+    assert looks_wanted(judged, policy) == (Look(0, ("姓名：林知桀",)),)
+    nobody_s = replace(POLICY, alphabets=Alphabets())
+    plain = _judge(record(name=fast), claim(), known=known, policy=nobody_s)
+    assert plain.verdict is Verdict.VERIFIED
 
 
 @pytest.mark.parametrize(
