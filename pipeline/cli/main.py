@@ -14,6 +14,7 @@ from pipeline import __version__
 from pipeline.cli.doctor import examine
 from pipeline.cli.screen import Screen, print_table
 from pipeline.domain.errors import Exit, RunError
+from pipeline.ingest.inbox import outermost
 from pipeline.run import Finished, explain, read_roster, run
 from pipeline.run.deciding import take_over
 from pipeline.run.order import Order
@@ -148,9 +149,11 @@ def run_command(inbox: Path, fail_on: tuple[str, ...], **options: Any) -> None:
 def explain_command(picture: Path, **options: Any) -> None:
     """说明一张图片 PICTURE 读到了什么、怎样得出结论。
 
+    PICTURE 也可以是压缩包、Word、PDF 里的一张（如 inbox/软件2101.zip!张三.jpg）或整个文件。
+
     示例：verify-screens explain inbox/软件2101/张三.png
     """
-    if not picture.is_file():
+    if not outermost(picture)[0].is_file():
         raise RunError(Exit.USAGE, f"找不到图片：{picture}。请给出一张图片的路径。")
     order = _order(picture, **options)
     click.echo(explain(order, picture.resolve(), PaddleEngines(order.models_dir)))
@@ -251,7 +254,9 @@ def _order(
         roster=roster.resolve() if roster else (base / settings.roster).resolve(),
         policy=settings.policy(base),
         today=today.date() if today else date.today(),
-        workers=Workers(count=count, seconds=settings.seconds_per_picture),
+        workers=Workers(
+            count=count, seconds=settings.seconds_per_picture, limits=settings.limits.limits()
+        ),
         models_dir=(base / settings.models_dir).resolve() if settings.models_dir else None,
         settings_file=named,
         deadline=settings.deadline,

@@ -9,7 +9,7 @@ from pipeline.domain.decision import Decision
 from pipeline.domain.judgement import Judgement, Outcome
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster
-from pipeline.domain.submission import Skipped
+from pipeline.domain.submission import Deferred, Skipped
 
 #: Stands in every file that must not leave the office.
 INTERNAL = "仅限学籍科内部使用"
@@ -34,7 +34,7 @@ class RunFacts:
     inbox_sha256: str
     durations: tuple[tuple[str, float], ...]
     skipped: tuple[Skipped, ...]
-    deferred: tuple[Skipped, ...]
+    deferred: tuple[Deferred, ...]
     removed: tuple[str, ...]
     faults_known: int
     faults_new: int

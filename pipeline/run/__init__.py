@@ -1,5 +1,6 @@
 """One run, from the inbox to the reports: the stages in order."""
 
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -12,7 +13,7 @@ from pipeline.domain.page import Look
 from pipeline.domain.policy import Policy
 from pipeline.domain.submission import Rejected
 from pipeline.ingest import roster as rosters
-from pipeline.ingest.inbox import Inbox, scan, scan_one
+from pipeline.ingest.inbox import Inbox, scan_one, without_changed
 from pipeline.match.judge import Bench, looks_wanted
 from pipeline.report import table
 from pipeline.report.doubt import digests_of
@@ -23,7 +24,9 @@ from pipeline.report.roster_view import describe
 from pipeline.report.writer import heal, swap_in, write_run
 from pipeline.run.copies import copies
 from pipeline.run.facts import Times, facts_of, sources
+from pipeline.run.intake import opening_for, take_in
 from pipeline.run.library import Item, Library, settle
+from pipeline.run.opening import openers
 from pipeline.run.order import Order, check_layout, only_one
 from pipeline.run.progress import Progress, Silent
 from pipeline.run.reading import EngineFactory, Readers, Workers
@@ -56,6 +59,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
         RunError: the run cannot start, or its reports cannot be written.
     """
     started, clock = datetime.now().astimezone(), time.monotonic()
+    told = progress or Silent()
     check_layout(order)
     with only_one(order.state), open_state(order.state) as state:
         state.serve(str(order.inbox))
@@ -65,18 +69,23 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
         fingerprint = engine_fingerprint(order.models_dir)
         policy = with_alphabets(replace(order.policy, today=order.today), order.models_dir)
         roster = rosters.read_roster(order.roster, policy)
-        inbox = scan(order.inbox, roster.students)
-        with Readers(engines, order.workers) as readers:
-            library = Library(state, fingerprint, readers, progress or Silent())
+        with (
+            opening_for(order, told) as opener,
+            Readers(engines, order.workers, opener) as readers,
+        ):
+            inbox = take_in(order, roster.students, state, opener)
+            library = Library(state, fingerprint, readers, told)
             bench = Bench(roster, policy)
             items = _settled(library, inbox, bench, policy)
-            outcome = bench.outcome(items)
+            inbox = without_changed(inbox, library.deferred_of(inbox.submissions))
+            items = _still_in(inbox, items)
+            made = desk.put_into_effect(bench.outcome(items), items, roster, policy)
+            outcome = made.outcome
+            # Members of containers lie unpacked only as long as these are open.
+            copied = copies(outcome.pictures, inbox.submissions)
         times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
-        facts = facts_of(order, times, inbox, library, roster.sha256)
+        facts = facts_of(order, times, inbox, library, roster.sha256, opener.faults)
         first_found = tuple(sorted(state.first_found().items()))
-        made = desk.put_into_effect(outcome, items, roster, policy)
-        outcome = made.outcome
-        copied = copies(outcome.pictures, inbox.submissions)
         report = Report(
             outcome,
             roster,
@@ -113,22 +122,29 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
 def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
     """How the verdict on one picture comes about; reads it anew and keeps nothing.
 
+    ``picture`` may be a container, of which every picture is explained, or the way to one in it
+    (``软件2101.zip!张三.jpg``).
+
     Raises:
-        RunError: the roster or the models are not ready.
+        RunError: the roster or the models are not ready, or there is no such picture.
     """
     fingerprint = engine_fingerprint(order.models_dir)
     policy = with_alphabets(replace(order.policy, today=order.today), order.models_dir)
     roster = rosters.read_roster(order.roster, policy)
-    item = scan_one(picture, roster.students)
-    inbox = Inbox((), (item,), ()) if isinstance(item, Rejected) else Inbox((item,), (), ())
-    with open_state(None) as state, Readers(engines, Workers(seconds=600)) as readers:
+    workers = Workers(seconds=600, limits=order.workers.limits)
+    with (
+        tempfile.TemporaryDirectory(prefix="verify-screens-") as folder,
+        openers(Path(folder) / "unpacked", workers.limits, Silent(), 1) as opener,
+        open_state(None) as state,
+        Readers(engines, workers, opener) as readers,
+    ):
+        inbox = scan_one(picture, roster.students, opener, workers.limits)
         library = Library(state, fingerprint, readers, Silent())
         bench = Bench(roster, policy)
         items = _settled(library, inbox, bench, policy)
-    judgement = bench.pictures(items)[0]
-    first = items[0]
-    reading = None if isinstance(first, Rejected) else first[1]
-    return explain_picture(judgement, reading, policy)
+    readings = {item[0].source: item[1] for item in items if not isinstance(item, Rejected)}
+    told = [explain_picture(one, readings.get(one.source), policy) for one in bench.pictures(items)]
+    return "\n\n".join(told)
 
 
 def read_roster(path: Path, policy: Policy) -> str:
@@ -148,6 +164,16 @@ def _settled(library: Library, inbox: Inbox, bench: Bench, policy: Policy) -> li
     return [*settle(library, inbox.submissions, doubts_of), *inbox.rejected]
 
 
+def _still_in(inbox: Inbox, items: list[Item]) -> list[Item]:
+    """The items whose files did not change while the run was reading."""
+    kept = {one.source for one in inbox.submissions} | {one.source for one in inbox.rejected}
+    return [one for one in items if _source(one) in kept]
+
+
+def _source(item: Item) -> str:
+    return item.source if isinstance(item, Rejected) else item[0].source
+
+
 def _many_gone(facts: RunFacts, state: State) -> bool:
     return len(facts.removed) > _MANY_GONE * len(state.last_sources())
 
@@ -161,7 +187,11 @@ def _remarks(
         remarks.append(f"名册有 {count} 处问题，详见 verify-screens roster {name}。")
     remarks += report.roster.remarks
     if facts.skipped:
-        remarks.append(f"跳过 {len(facts.skipped)} 个非图片文件（见 run.json）。")
+        remarks.append(f"跳过 {len(facts.skipped)} 个不作为材料的文件（见 run.json）。")
+    if facts.deferred:
+        remarks.append(
+            f"待下次处理：{len(facts.deferred)} 个文件在读取期间有变化，本次未计入（见 run.json）。"
+        )
     if facts.faults_new:
         remarks.append(
             f"有 {facts.faults_new} 个文件因程序异常未能处理，可用 --retry-failed 重试。"

@@ -7,7 +7,7 @@ from PIL import Image
 
 from pipeline.domain.errors import PictureError
 from pipeline.domain.judgement import Judgement
-from pipeline.domain.submission import Submission
+from pipeline.domain.submission import Deferred, Submission
 from pipeline.ingest.sources.pictures import decode_pixels, read
 from pipeline.report.doubt import copy_of, is_in_doubt
 
@@ -26,8 +26,11 @@ def copies(pictures: Iterable[Judgement], submissions: Iterable[Submission]) -> 
         submission = files.get(one.source)
         if submission is None or not is_in_doubt(one) or copy_of(submission.sha256) in found:
             continue
+        content = read(submission)
+        if isinstance(content, Deferred):
+            continue
         try:
-            found[copy_of(submission.sha256)] = _jpeg(read(submission))
+            found[copy_of(submission.sha256)] = _jpeg(content)
         except PictureError:
             continue
     return found

@@ -1,6 +1,7 @@
 """What run.json tells of a run."""
 
 import hashlib
+import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ class Times:
 
 
 def facts_of(
-    order: Order, times: Times, inbox: Inbox, library: Library, roster_sha256: str
+    order: Order, times: Times, inbox: Inbox, library: Library, roster_sha256: str, faults: int = 0
 ) -> RunFacts:
     """Everything but the outcome itself."""
     finished = datetime.now().astimezone()
@@ -40,10 +41,10 @@ def facts_of(
         inbox_sha256=_digest(inbox),
         durations=times.seconds,
         skipped=inbox.skipped,
-        deferred=(),
+        deferred=inbox.deferred,
         removed=gone_since(library.state.last_sources(), inbox),
         faults_known=0,
-        faults_new=len(library.faults),
+        faults_new=len(library.faults) + faults,
         read=library.read,
         reused=library.reused,
     )
@@ -55,8 +56,16 @@ def sources(inbox: Inbox) -> tuple[str, ...]:
 
 
 def gone_since(before: Iterable[str], inbox: Inbox) -> tuple[str, ...]:
-    """Sources of the last run that are no longer in the inbox."""
-    return tuple(sorted(set(before) - set(sources(inbox))))
+    """Sources of the last run that are no longer in the inbox.
+
+    A file that waits is not gone, nor is one that could not be opened then and can be now.
+    """
+    waiting = tuple(one.source for one in inbox.deferred)
+    inside = tuple(f"{source}!" for source in waiting)
+    now = set(sources(inbox))
+    opened = {source[: at.start()] for source in now for at in re.finditer("!", source)}
+    gone = set(before) - now - opened - set(waiting)
+    return tuple(sorted(source for source in gone if not source.startswith(inside)))
 
 
 def _settings(order: Order) -> tuple[tuple[str, str], ...]:

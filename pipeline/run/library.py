@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.reading import Reading
-from pipeline.domain.submission import Rejected, Submission
+from pipeline.domain.submission import Deferred, Rejected, Submission
 from pipeline.extract import extract, redact
 from pipeline.run.progress import Progress
 from pipeline.run.reading import Readers, Task, rejected, with_lines
@@ -23,7 +23,8 @@ Item = tuple[Submission, Reading] | Rejected
 class Library:
     """Pages by content: two submissions of the same bytes are read once.
 
-    ``read`` and ``reused`` count contents; ``faults`` are sources that failed for a fault of ours.
+    ``read`` and ``reused`` count contents; ``faults`` are sources that failed for a fault of ours,
+    ``deferred`` the digests of files that changed before they could be read.
     """
 
     state: State
@@ -33,11 +34,15 @@ class Library:
     read: int = 0
     reused: int = 0
     faults: list[str] = field(default_factory=list)
+    deferred: set[str] = field(default_factory=set)
     _pages: dict[str, Page | Rejected] = field(default_factory=dict)
     _readings: dict[str, tuple[Page, Reading]] = field(default_factory=dict)
 
     def fetch(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
-        """A reading, or the reason why there is none, for each submission in the order given."""
+        """A reading, or the reason why there is none, for each submission in the order given.
+
+        Files that changed since they were listed have neither.
+        """
         wanted = tuple(submissions)
         missing = self._known(wanted)
         self.progress.start("识别图片", len(missing))
@@ -68,7 +73,15 @@ class Library:
 
     def items(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
         """What is known of each submission by now."""
-        return tuple(self._item(submission) for submission in submissions)
+        return tuple(
+            self._item(submission)
+            for submission in submissions
+            if submission.sha256 not in self.deferred
+        )
+
+    def deferred_of(self, submissions: Iterable[Submission]) -> frozenset[str]:
+        """Sources of the submissions that could not be read since they had changed."""
+        return frozenset(one.source for one in submissions if one.sha256 in self.deferred)
 
     def page(self, submission: Submission) -> Page | None:
         """The page of a submission that could be read."""
@@ -107,11 +120,14 @@ class Library:
         return list(missing.values())
 
     def _keep(self, submission: Submission, result: object) -> None:
+        if isinstance(result, Deferred):
+            self.deferred.add(submission.sha256)
+            return
         if isinstance(result, Rejected):
             self._pages[submission.sha256] = result
             if result.code.startswith("S"):
                 self.faults.append(submission.source)
-            else:
+            elif result.code != "E103":  # limits may be set higher, and refusing costs nothing
                 self.state.remember_refusal(result, self.fingerprint)
             return
         assert isinstance(result, Page), "a first look gives a page"
@@ -124,6 +140,9 @@ class Library:
 
     def _keep_again(self, task: Task, result: object) -> None:
         digest = task.submission.sha256
+        if isinstance(result, Deferred):
+            self.deferred.add(digest)
+            return
         if isinstance(result, Rejected):
             # The first look stands: a value in doubt stays in doubt.
             self.faults.append(task.submission.source)

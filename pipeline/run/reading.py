@@ -1,15 +1,17 @@
 """Reading pictures in worker processes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import TimeoutError as TaskTimeout
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from pebble import ProcessExpired, ProcessPool
 
 from pipeline.domain.errors import PictureError, RunError
+from pipeline.domain.limits import LIMITS, Limits
 from pipeline.domain.page import Line, Look, Page
-from pipeline.domain.submission import Rejected, Submission
+from pipeline.domain.submission import Deferred, Rejected, Submission
 from pipeline.ingest.sources.metadata import editor_named
 from pipeline.ingest.sources.pictures import decode_pixels, digest_of, read
 from pipeline.ocr.engine import Engine
@@ -25,7 +27,7 @@ class Task:
 
 
 #: What a worker gives back: a page, lines of a second look, or why the picture cannot be read.
-Read = Page | tuple[Line, ...] | Rejected
+Read = Page | tuple[Line, ...] | Rejected | Deferred
 
 EngineFactory = Callable[[], Engine]
 
@@ -47,15 +49,25 @@ class Workers:
     """How many processes read, and how long one picture may take in seconds.
 
     A worker is replaced after ``recycle`` pictures: ONNX Runtime keeps memory for every new
-    shape of input it meets.
+    shape of input it meets. ``limits`` is what a picture may cost.
     """
 
     count: int = 1
     seconds: float = 120.0
     recycle: int = 500
+    limits: Limits = LIMITS
+
+
+class Shelf(Protocol):
+    """Where the bytes of submissions lie."""
+
+    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission]:
+        """The submissions as files that can be opened, in the order given."""
+        ...
 
 
 _engine: Engine | None = None
+_limits = LIMITS
 
 
 class Readers:
@@ -65,8 +77,10 @@ class Readers:
     dozen pictures.
     """
 
-    def __init__(self, engines: EngineFactory, workers: Workers) -> None:
-        self._engines, self._workers = engines, workers
+    def __init__(
+        self, engines: EngineFactory, workers: Workers, shelf: Shelf | None = None
+    ) -> None:
+        self._engines, self._workers, self._shelf = engines, workers, shelf
         self._pool: ProcessPool | None = None
 
     def __enter__(self) -> "Readers":
@@ -90,18 +104,26 @@ class Readers:
                 max_workers=self._workers.count,
                 max_tasks=self._workers.recycle,
                 initializer=_start,
-                initargs=(self._engines,),
+                initargs=(self._engines, self._workers.limits),
             )
-        results = self._pool.map(_read, tasks, timeout=self._workers.seconds).result()
+        results = self._pool.map(_read, self._placed(tasks), timeout=self._workers.seconds).result()
         for task in tasks:
             yield task, _next(results, task.submission)
 
+    def _placed(self, tasks: list[Task]) -> list[Task]:
+        if self._shelf is None:
+            return tasks
+        places = self._shelf.at_hand(task.submission for task in tasks)
+        return [replace(task, submission=p) for task, p in zip(tasks, places, strict=True)]
 
-def read_here(task: Task, engine: Engine) -> Read:
+
+def read_here(task: Task, engine: Engine, limits: Limits = LIMITS) -> Read:
     """Read one task in this process."""
     try:
         content = read(task.submission)
-        pixels = decode_pixels(content)
+        if isinstance(content, Deferred):
+            return content
+        pixels = decode_pixels(content, limits)
         if task.page is None:
             page = engine.read(pixels)
             return replace(page, pixels=digest_of(pixels), editor=editor_named(content))
@@ -122,14 +144,14 @@ def with_lines(page: Page, lines: dict[int, Line]) -> Page:
     )
 
 
-def _start(engines: EngineFactory) -> None:
-    global _engine
-    _engine = engines()
+def _start(engines: EngineFactory, limits: Limits) -> None:
+    global _engine, _limits
+    _engine, _limits = engines(), limits
 
 
 def _read(task: Task) -> Read:
     assert _engine is not None, "the pool starts every worker with an engine"
-    return read_here(task, _engine)
+    return read_here(task, _engine, _limits)
 
 
 def _next(results: Iterator[Read], submission: Submission) -> Read:

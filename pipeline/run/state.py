@@ -26,6 +26,10 @@ CREATE TABLE IF NOT EXISTS second_looks (
 CREATE TABLE IF NOT EXISTS refusals (
     sha256 TEXT, fingerprint TEXT, code TEXT NOT NULL, details TEXT NOT NULL,
     PRIMARY KEY (sha256, fingerprint));
+CREATE TABLE IF NOT EXISTS looks (
+    source TEXT PRIMARY KEY, stamp TEXT NOT NULL, fingerprint TEXT NOT NULL, look TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS openings (
+    key TEXT, fingerprint TEXT, opening TEXT NOT NULL, PRIMARY KEY (key, fingerprint));
 CREATE TABLE IF NOT EXISTS first_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS last_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS last_sources (source TEXT PRIMARY KEY);
@@ -97,6 +101,29 @@ class State:
             rejected.code,
             rejected.details,
         )
+
+    def look(self, source: str, stamp: str, fingerprint: str) -> str | None:
+        """What was seen of a file of the inbox, where its stamp is still the same."""
+        return self._one(
+            "SELECT look FROM looks WHERE source=? AND stamp=? AND fingerprint=?",
+            source,
+            stamp,
+            fingerprint,
+        )
+
+    def remember_looks(self, looks: Iterable[tuple[str, str, str, str]]) -> None:
+        """Keep looks: source, stamp, fingerprint and what was seen."""
+        with self._db:
+            self._db.executemany("REPLACE INTO looks VALUES (?, ?, ?, ?)", looks)
+
+    def opening(self, key: str, fingerprint: str) -> str | None:
+        """What was found in a container of this content."""
+        return self._one(
+            "SELECT opening FROM openings WHERE key=? AND fingerprint=?", key, fingerprint
+        )
+
+    def remember_opening(self, key: str, fingerprint: str, opening: str) -> None:
+        self._write("REPLACE INTO openings VALUES (?, ?, ?)", key, fingerprint, opening)
 
     def first_found(self) -> dict[str, str]:
         """Day (ISO) on which each finding was first reported, by its 编号."""

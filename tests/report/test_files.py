@@ -17,7 +17,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.page import PageClass
 from pipeline.domain.policy import Effect, Exemption
 from pipeline.domain.reading import ID_CARD, Reading
-from pipeline.domain.submission import Claim, Rejected, Skipped, Submission
+from pipeline.domain.submission import Claim, Deferred, Rejected, Skipped, Submission
 from pipeline.match.judge import judge
 from pipeline.report.cells import to_csv
 from pipeline.report.files import finding_ids, render
@@ -271,6 +271,19 @@ def test_notes_stand_where_a_person_must_look_and_hide_numbers() -> None:
         if finding["code"] == "E204"
     ]
     assert any("“嫒”超出识别范围" in note for note in notes)
+
+
+def test_names_of_files_that_were_not_read_hide_numbers_too() -> None:
+    name = f"{ID_B}.mp4"
+    facts = replace(
+        _FACTS,
+        skipped=(Skipped(name, "不是图片"),),
+        deferred=(Deferred(name, "有变化"),),
+        removed=(name,),
+    )
+    text = render(replace(built(), facts=facts))["run.json"].decode()
+    assert ID_B not in text
+    assert text.count(f"{ID_B[-4:]}.mp4") == 3
 
 
 def test_long_numbers_are_whole_for_people_and_plain_for_programs() -> None:
