@@ -19,7 +19,8 @@ _LEFT, _NO_CHANCE = 14, 3
 _HALF = frozenset((*range(1, 8), *range(10, 15)))
 #: Digits alone that lack one or two of eighteen, or have one too many.
 _NEARLY = frozenset((16, 17, 19))
-_DOCUMENT = re.compile(r"[0-9A-Z()/-]{4,19}")
+#: Numbers of all documents are made of capital letters and digits, the longest has 18.
+_DOCUMENT = re.compile(r"[0-9A-Z()-]{4,18}")
 
 
 def shown_ends(text: str) -> tuple[str, str] | None:

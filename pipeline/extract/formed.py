@@ -42,7 +42,7 @@ def known_by_form(
     """
     found = []
     for field in (Field.ID_NUMBER, Field.STATUS):
-        alike = [piece for piece in pieces if field not in labelled and _is(field, piece.text)]
+        alike = [piece for piece in pieces if field not in labelled and is_whole(field, piece.text)]
         if len(alike) == 1 and _in_column(alike[0], values):
             found.append((field, alike[0]))
     return tuple(found)
@@ -54,12 +54,6 @@ def is_whole(field: Field | None, text: str) -> bool:
         return is_valid(id_number(text))
     form = _WHOLE.get(field) if field is not None else None
     return form is not None and form.fullmatch(text.strip()) is not None
-
-
-def _is(field: Field, text: str) -> bool:
-    if field is Field.STATUS:
-        return _STATUS.fullmatch(text) is not None
-    return is_valid(id_number(text))
 
 
 def _in_column(piece: Piece, values: Sequence[Piece]) -> bool:

@@ -60,13 +60,11 @@ _DATES = (Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.
 _PRINTED_DATE = re.compile(r"\d{4}年\d{2}月\d{2}日")
 #: The platform prints both digits of a day, and 日: here the rest is not seen.
 _CUT_DATE = re.compile(r"\d{4}年\d{2}月\d")
-#: Characters that no value of these fields holds: they are a neighbour's or a camera's mark. The
-#: numbers of all documents are made of capital letters and digits, the longest has 18.
+#: Characters that no value of these fields holds: they are a neighbour's or a camera's mark.
 _NEVER = {
     Field.NAME: re.compile(r"[\d/:]"),
     Field.SCHOOL: re.compile(r"[\d/:]"),
     Field.MAJOR: re.compile(r"[\d/:]"),
-    Field.ID_NUMBER: re.compile(r"[^0-9A-Z()*-]|.{19}"),
     Field.STUDENT_NO: re.compile(r"[^0-9A-Z_-]"),
 }
 #: ``3 年``; a numeral in words is no misread digit.

@@ -82,7 +82,8 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
             made = desk.put_into_effect(bench.outcome(items), items, roster, policy)
             outcome = made.outcome
             # Members of containers lie unpacked only as long as these are open.
-            copied = copies(outcome.pictures, inbox.submissions)
+            latest, limits = order.out / "latest", order.workers.limits
+            copied = copies(outcome.pictures, inbox.submissions, latest, limits)
         times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
         facts = facts_of(order, times, inbox, library, roster.sha256, opener.faults)
         first_found = tuple(sorted(state.first_found().items()))

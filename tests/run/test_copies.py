@@ -2,11 +2,13 @@
 
 import hashlib
 import io
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
 
 from pipeline.domain.judgement import Judgement, Verdict
+from pipeline.domain.limits import LIMITS
 from pipeline.domain.page import PageClass
 from pipeline.domain.submission import Submission
 from pipeline.report.doubt import copy_of, digests_of
@@ -30,13 +32,13 @@ def test_only_pictures_in_doubt_are_copied_and_an_identity_card_never(tmp_path: 
     card = _picture(tmp_path, "card.png", Verdict.REVIEW, sensitive=True)
     judged = (doubted[0], fine[0], card[0])
     submitted = (doubted[1], fine[1], card[1])
-    found = copies(judged, submitted)
+    found = copies(judged, submitted, tmp_path / "latest")
     assert list(found) == [copy_of(doubted[1].sha256)]
     assert digests_of(found) == {doubted[1].sha256}
     image = Image.open(io.BytesIO(found[copy_of(doubted[1].sha256)]))
     assert (image.format, image.size) == ("JPEG", (144, 2400))
     assert not image.getexif()
-    assert copies(judged, submitted) == found
+    assert copies(judged, submitted, tmp_path / "latest") == found
 
 
 def test_a_picture_that_is_gone_or_changed_is_left_out(tmp_path: Path) -> None:
@@ -44,4 +46,22 @@ def test_a_picture_that_is_gone_or_changed_is_left_out(tmp_path: Path) -> None:
     changed = _picture(tmp_path, "changed.png", Verdict.UNMATCHED)
     Path(gone[1].file).unlink()
     Path(changed[1].file).write_bytes(b"other")
-    assert copies((gone[0], changed[0]), (gone[1], changed[1])) == {}
+    assert copies((gone[0], changed[0]), (gone[1], changed[1]), tmp_path / "latest") == {}
+
+
+def test_what_the_last_run_has_a_copy_of_is_not_decoded_again(tmp_path: Path) -> None:
+    judged, submitted = _picture(tmp_path, "doubt.png", Verdict.REVIEW)
+    first = copies((judged,), (submitted,), tmp_path / "latest")
+    for path, content in first.items():
+        (tmp_path / "latest" / path).parent.mkdir(parents=True)
+        (tmp_path / "latest" / path).write_bytes(content)
+    Path(submitted.file).unlink()
+    assert copies((judged,), (submitted,), tmp_path / "latest") == first
+
+
+def test_the_limits_of_the_settings_hold_for_copies_too(tmp_path: Path) -> None:
+    judged, submitted = _picture(tmp_path, "doubt.png", Verdict.REVIEW)
+    enough = replace(LIMITS, pixels=300 * 5000)
+    assert copies((judged,), (submitted,), tmp_path / "latest", enough)
+    less = replace(LIMITS, pixels=300 * 5000 - 1)
+    assert copies((judged,), (submitted,), tmp_path / "latest", less) == {}
