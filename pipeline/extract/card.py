@@ -236,7 +236,8 @@ def _ends_in_mode(row: tuple[Piece, ...]) -> bool:
 def _goes_on(school: Sequence[Piece], row: tuple[Piece, ...]) -> bool:
     """Whether ``row`` ends a name that has not ended yet; two characters have no sure size."""
     name, text = "".join(piece.text for piece in school), "".join(piece.text for piece in row)
-    return not name.endswith(_ENDS_OF_SCHOOLS) and text in _ENDS_OF_SCHOOLS
+    ends = (name + text).endswith(_ENDS_OF_SCHOOLS) if len(text) == 1 else text in _ENDS_OF_SCHOOLS
+    return not name.endswith(_ENDS_OF_SCHOOLS) and ends
 
 
 def _is_school(row: tuple[Piece, ...], school: Piece, has_level: bool) -> bool:
@@ -252,9 +253,10 @@ def _is_school(row: tuple[Piece, ...], school: Piece, has_level: bool) -> bool:
 def _without_pill(row: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """A row of the school's name, and the pill with the 层次 at its right end."""
     last = row[-1]
+    size = next((n for n in (1, 2) if LEVEL.fullmatch("".join(p.text for p in row[-n:]))), 0)
     apart = len(row) > 1 and last.box.x0 - row[-2].box.x1 > 0.5 * last.box.height
-    if LEVEL.fullmatch(last.text) or apart:
-        return row[:-1], (last,)
+    if size or apart:
+        return row[: -(size or 1)], row[-(size or 1) :]
     match = LEVEL_AT_END.fullmatch(last.text)
     if match is None:
         return row, ()

@@ -22,8 +22,10 @@ def is_covered(covers: Sequence[Box], label: Piece | None, value: Sequence[Piece
 
     ``label`` is None on the card, where the pill, the rim and the portraits are smooth, too: there
     only what lies beside the end of a value counts. ``value`` holds its pieces, none if nothing is
-    seen.
+    seen. What the label stands on is the ground of its row.
     """
+    if label is not None:
+        covers = [cover for cover in covers if not _lies_under(cover, label.box)]
     if not any(piece.text for piece in value):
         return label is not None and any(_stands_beside(cover, label.box) for cover in covers)
     return any(
@@ -39,8 +41,7 @@ def _hides(cover: Box, piece: Piece, *, right_only: bool) -> bool:
         return False
     if right_only and cover.x0 < box.centre_x:
         return False
-    under = cover.x0 <= box.x0 + 0.3 * height and cover.x1 >= box.x1 - 0.3 * height
-    if under and min(piece.confidences, default=0.0) >= _FIRM:
+    if _lies_under(cover, box) and min(piece.confidences, default=0.0) >= _FIRM:
         return False
     return _unread(cover, piece) > _NEAR * height
 
@@ -61,6 +62,11 @@ def _unread(cover: Box, piece: Piece) -> float:
             read += max(0.0, end - start)
             reached = max(reached, end)
     return cover.width - read
+
+
+def _lies_under(cover: Box, line: Box) -> bool:
+    rim = 0.3 * line.height
+    return _level(cover, line) and cover.x0 <= line.x0 + rim and cover.x1 >= line.x1 - rim
 
 
 def _stands_beside(cover: Box, label: Box) -> bool:

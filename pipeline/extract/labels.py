@@ -73,7 +73,8 @@ _WORDS = "|".join(_BLANK.join(re.escape(char) for char in label) for label in _B
 _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")
 _AT_START = re.compile(f"({_WORDS})")
 _TWO_WITH_COLON = re.compile(rf"(\S)\s*(\S){_COLON.pattern}")
-_BEFORE_NUMBER = re.compile(rf"([\u3400-\u9fff]{{3,6}}{_COLON.pattern}\s*)(\d{{17}}[\dXx])")
+_BEFORE_NUMBER = re.compile(rf"(\D{{3,7}}{_COLON.pattern}\s*)(\d{{17}}[\dXx])")
+_SPECKLED = re.compile(r"([\u3400-\u9fff]+[：:﹕∶；;.·]+[\u3400-\u9fff]+)\s*[：:﹕∶；;]")
 _SPACED = re.compile(rf"(?<=\s)({_WORDS})(?=\s)")
 
 
@@ -149,7 +150,21 @@ def _misread(text: str) -> Label | None:
             if length <= len(text) and Levenshtein.distance(head, label, score_cutoff=1) <= 1:
                 colon = _COLON.match(text, length)
                 return Label(0, colon.end() if colon else length, LABELS[label], colon is not None)
-    return _misread_of_two(text)
+    return _speckled(text) or _misread_of_two(text)
+
+
+def _speckled(text: str) -> Label | None:
+    """A label in which specks of a watermark were read as colons too (证作:号码：)."""
+    match = _SPECKLED.match(text)
+    if match is None:
+        return None
+    word = "".join(char for char in match.group(1) if char.isalpha())
+    alike = {
+        LABELS[label]
+        for label in _BY_LENGTH
+        if len(label) >= _LONG and Levenshtein.distance(word, label, score_cutoff=1) <= 1
+    }
+    return Label(0, match.end(), alike.pop(), colon=True) if len(alike) == 1 else None
 
 
 def _misread_of_two(text: str) -> Label | None:

@@ -31,10 +31,15 @@ _UNEVEN = 6
 #: Least width and height of a place, in heights of print, and the share of its box that it fills.
 _LEAST = 0.6
 _FILLED = 0.3
+#: Least share of a column that shows the colour of a place between strokes of print on it.
+_BETWEEN_STROKES = 0.3
 
 
 def covers(pixels: Pixels, text_height: float) -> tuple[Box, ...]:
-    """Boxes of all such places, top to bottom.
+    """Boxes of all such places, top to bottom, each as far to both sides as its colour goes on.
+
+    Print on a striped row breaks the stripe into pieces: grown, each tells that the print stands
+    on it.
 
     Args:
         pixels: the reading frame, shape (height, width, 3), RGB.
@@ -56,12 +61,34 @@ def covers(pixels: Pixels, text_height: float) -> tuple[Box, ...]:
     stats = stats * (2, 2, 2, 2, 4)
     across, down = width / small.shape[1], height / small.shape[0]
     least = _LEAST * _PRINT
-    found = [
-        Box(round(x * across), round(y * down), round((x + w) * across), round((y + h) * down))
+    places = [
+        (*_reach(small, solid, Box(x, y, x + w, y + h)), y, y + h)
         for x, y, w, h, area in stats[1:].tolist()
         if w >= least and h >= least and area >= _FILLED * w * h
     ]
+    found = [
+        Box(round(x0 * across), round(y0 * down), round(x1 * across), round(y1 * down))
+        for x0, x1, y0, y1 in places
+    ]
     return tuple(sorted(found, key=lambda box: (box.y0, box.x0, box.y1, box.x1)))
+
+
+def _reach(small: Pixels, solid: Pixels, place: Box) -> tuple[int, int]:
+    """From which to which column the colour of ``place`` goes on at its level."""
+    rows = slice(place.y0, place.y1)
+    inside = small[rows, place.x0 : place.x1][solid[rows, place.x0 : place.x1] > 0]
+    if not inside.size:
+        return place.x0, place.x1
+    colour = np.median(inside, axis=0).astype(np.int16)
+    alike = np.abs(small[rows].astype(np.int16) - colour).max(axis=2) < _DIFFERS
+    shown = (alike.mean(axis=0) >= _BETWEEN_STROKES).astype(np.uint8)
+    shown[place.x0 : place.x1] = 1
+    # A stroke down the whole line is no end.
+    whole = cv2.morphologyEx(shown[None], cv2.MORPH_CLOSE, np.ones((1, _QUARTER), np.uint8))[0]
+    before, after = whole[: place.x0][::-1], whole[place.x1 :]
+    left = int(np.argmin(before)) if not before.all() else len(before)
+    right = int(np.argmin(after)) if not after.all() else len(after)
+    return place.x0 - left, place.x1 + right
 
 
 def _differing(small: Pixels) -> Pixels:
