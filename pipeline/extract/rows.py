@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 from statistics import median
@@ -10,7 +10,7 @@ from statistics import median
 from pipeline.domain.fields import Field
 from pipeline.domain.page import Box
 from pipeline.extract.formed import is_whole, known_by_form
-from pipeline.extract.labels import labels_in
+from pipeline.extract.labels import Label, labels_in
 from pipeline.extract.piece import Piece
 
 #: Fields whose values are long enough to wrap.
@@ -165,7 +165,10 @@ def _rows_of_band(
     """The rows of one band, and the pieces left of its first label."""
     rows: list[Row] = []
     rest: list[Piece] = []
-    for piece in band:
+    for piece, split in _split_labels(band):
+        if split is not None:
+            rows.append(Row(split.field, piece, split.colon))
+            continue
         labels = [
             label
             for label in labels_in(piece.text)
@@ -192,6 +195,23 @@ def _rows_of_band(
             label = piece.part(here.start, here.end)
             rows.append(Row(here.field, label, here.colon, (value,) if value.text else ()))
     return rows, rest
+
+
+def _split_labels(band: Sequence[Piece]) -> Iterator[tuple[Piece, Label | None]]:
+    """The pieces of a band; a label that stands in two of them (系(所、 函授站）：) comes once."""
+    pieces = list(band)
+    while pieces:
+        piece = pieces.pop(0)
+        split = _split_label(piece, pieces[0]) if pieces else None
+        yield (piece, None) if split is None else (pieces.pop(0), split)
+
+
+def _split_label(piece: Piece, after: Piece) -> Label | None:
+    text = piece.text + after.text
+    label = next(iter(labels_in(text)), None)
+    near = after.box.x0 - piece.box.x1 < piece.box.height
+    whole = label is not None and label.colon and label.fills(text)
+    return label if whole and near and not labels_in(piece.text) else None
 
 
 def _is_value(row: Row, piece: Piece, end: int) -> bool:
@@ -281,7 +301,8 @@ def _last(row: Row) -> Piece:
 def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
     """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge.
 
-    ``farthest`` are pixels from line to line.
+    On a list whose rows are known by their distance the right edge will do: there are lists set to
+    the right. ``farthest`` are pixels from line to line.
 
     With no value beside its label, the one below the label is its value.
     """
@@ -293,8 +314,11 @@ def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
     height = max(1, min(last.height, piece.box.height))
     start = _left(row.value[0] if row.value else row.label)
     highest = _AS_HIGH_ALONE if len(piece.text) == 1 else _AS_HIGH
+    aside = abs(_left(piece) - start)
+    if row.value and math.isfinite(farthest):
+        aside = min(aside, abs(piece.box.x1 - row.value[0].box.x1))
     return (
-        abs(_left(piece) - start) <= 1.2 * height
+        aside <= 1.2 * height
         and 0.4 * height <= piece.box.centre_y - last.centre_y <= min(2.6 * height, farthest)
         and 0.6 * _upright_height(_last(row)) <= piece.box.height <= highest * max(1, last.height)
     )

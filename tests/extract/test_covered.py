@@ -117,3 +117,12 @@ def test_a_name_of_one_character_may_hold_one_that_is_beyond_the_readers() -> No
 def test_a_status_that_breaks_off_or_holds_a_number_is_a_part(shown: str, kept: str | None) -> None:
     assert _read(shown=shown, again=True) == (kept, kept is None)
     assert _read(shown=shown)[1] is False
+
+
+@pytest.mark.parametrize(("reach", "hidden"), [(0, False), (100, True)])
+def test_a_place_that_the_label_stands_on_is_the_ground_of_its_row(
+    reach: int, hidden: bool
+) -> None:
+    box = _status_box()
+    stripe = Box(box.x0 + reach, box.y0, box.x1 + 300, box.y1)
+    assert _read(stripe, confidence=0.7)[1] is hidden

@@ -25,6 +25,10 @@ from pipeline.extract.labels import labels_in
         ("学籍信息", []),
         ("学历信息", []),
         ("软件工程专业", []),
+        ("证作:号码：5101", [Field.ID_NUMBER]),
+        ("证作:号码 5101", []),
+        ("证书:编码：5101", [None]),
+        ("层次:专科", [Field.LEVEL]),
     ],
 )
 def test_labels(text: str, fields: list[Field | None]) -> None:
