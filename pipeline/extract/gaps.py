@@ -14,7 +14,7 @@ from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.extract.formed import is_whole
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import pieces_of
-from pipeline.extract.rows import is_noise
+from pipeline.extract.row import is_noise
 
 _CARD = frozenset(
     {

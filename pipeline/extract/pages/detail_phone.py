@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from pipeline.domain.fields import Field
 from pipeline.extract.anchors import folded
-from pipeline.extract.card import sex_lines
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
+from pipeline.extract.sex_line import sex_lines
 from pipeline.extract.vocabulary import LEVEL, mode_start
 
 #: The labels of the list; a half of the page shows at least three of them.
