@@ -147,6 +147,8 @@ def _misread(text: str) -> Label | None:
             break
         for length in (size, size - 1, size + 1):
             head = text[:length]
+            if head[-1:].isdigit():
+                continue  # of the value
             if length <= len(text) and Levenshtein.distance(head, label, score_cutoff=1) <= 1:
                 colon = _COLON.match(text, length)
                 return Label(0, colon.end() if colon else length, LABELS[label], colon is not None)

@@ -31,8 +31,6 @@ _UNEVEN = 6
 #: Least width and height of a place, in heights of print, and the share of its box that it fills.
 _LEAST = 0.6
 _FILLED = 0.3
-#: Least share of a column that shows the colour of a place between strokes of print on it.
-_BETWEEN_STROKES = 0.3
 
 
 def covers(pixels: Pixels, text_height: float) -> tuple[Box, ...]:
@@ -81,14 +79,16 @@ def _reach(small: Pixels, solid: Pixels, place: Box) -> tuple[int, int]:
         return place.x0, place.x1
     colour = np.median(inside, axis=0).astype(np.int16)
     alike = np.abs(small[rows].astype(np.int16) - colour).max(axis=2) < _DIFFERS
-    shown = (alike.mean(axis=0) >= _BETWEEN_STROKES).astype(np.uint8)
-    shown[place.x0 : place.x1] = 1
-    # A stroke down the whole line is no end.
-    whole = cv2.morphologyEx(shown[None], cv2.MORPH_CLOSE, np.ones((1, _QUARTER), np.uint8))[0]
-    before, after = whole[: place.x0][::-1], whole[place.x1 :]
-    left = int(np.argmin(before)) if not before.all() else len(before)
-    right = int(np.argmin(after)) if not after.all() else len(after)
-    return place.x0 - left, place.x1 + right
+    return (
+        place.x0 - _run(alike[:, : place.x0][:, ::-1]),
+        place.x1 + _run(alike[:, place.x1 :]),
+    )
+
+
+def _run(alike: NDArray[np.bool_]) -> int:
+    """How far the longest row of True goes from the left edge; print leaves some row free."""
+    ends = np.concatenate((alike, np.zeros((len(alike), 1), np.bool_)), axis=1)
+    return int(ends.argmin(axis=1).max())
 
 
 def _differing(small: Pixels) -> Pixels:

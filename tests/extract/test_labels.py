@@ -35,6 +35,11 @@ def test_labels(text: str, fields: list[Field | None]) -> None:
     assert [label.field for label in labels_in(text)] == fields
 
 
+def test_a_label_that_breaks_off_takes_nothing_of_the_value() -> None:
+    (label,) = labels_in("预计毕业日2027年07月01日")
+    assert (label.field, label.end) == (Field.EXPECTED_GRADUATION, 5)
+
+
 @pytest.mark.parametrize(
     ("text", "field"), [("性名", Field.NAME), ("姓别：", Field.SEX), ("性质", None), ("姓氏", None)]
 )
