@@ -64,6 +64,11 @@ LABELS: dict[str, Field | None] = {
     "考生号": None,
 }
 
+#: How readers write some of their characters now and then.
+_SIMPLIFIED = str.maketrans(
+    "學號專業層證歷類別預計畢狀態級間時種習離編碼", "学号专业层证历类别预计毕状态级间时种习离编码"
+)
+
 #: Labels shorter than this must stand exactly: one character off is another word.
 _LONG = 4
 _BLANK = r"\s*"
@@ -104,6 +109,7 @@ def labels_in(text: str) -> tuple[Label, ...]:
     One at the very start may lack its colon (the phone page has none) or, where it is long
     enough, be misread in one character; one further in needs a colon or blanks on both sides.
     """
+    text = text.translate(_SIMPLIFIED)
     found = {match.start(): _label(match, colon=True) for match in _WITH_COLON.finditer(text)}
     if 0 not in found:
         first = _first(text)
@@ -113,7 +119,14 @@ def labels_in(text: str) -> tuple[Label, ...]:
     if found and not any(label.colon for label in found.values()):
         for match in _SPACED.finditer(text):
             found.setdefault(match.start(), _label(match, colon=False))
-    return tuple(found[start] for start in sorted(found)) or _known_by_number(text)
+    return tuple(found[start] for start in sorted(found)) or _broken(text) or _known_by_number(text)
+
+
+def _broken(text: str) -> tuple[Label, ...]:
+    """A label that wraps in a narrow column (预计毕业 日期), its first line."""
+    begun = {LABELS[label] for label in LABELS if label.startswith(text)}
+    whole = len(text) >= _LONG and len(begun) == 1
+    return (Label(0, len(text), begun.pop(), colon=False),) if whole else ()
 
 
 def _known_by_number(text: str) -> tuple[Label, ...]:

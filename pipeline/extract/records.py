@@ -10,6 +10,7 @@ from pipeline.domain.page import Page
 from pipeline.domain.reading import FieldReading, Record
 from pipeline.extract.card import card_values
 from pipeline.extract.covered import is_covered
+from pipeline.extract.formed import is_whole
 from pipeline.extract.piece import Piece, inks_of, value_of
 from pipeline.extract.row import Row
 from pipeline.extract.rows import rows_of
@@ -123,7 +124,8 @@ def _reading(page: Page, field: Field, row: Row, trim: Trim) -> FieldReading:
         read = replace(
             value_of(page, pieces, partial(cleaned, field)), label_inks=inks_of(page, row.label)
         )
-    return replace(read, covered=is_covered(page.covers, row.label, pieces))
+    hidden = is_covered(page.covers, row.label, pieces, whole=is_whole(field, read.text))
+    return replace(read, covered=hidden)
 
 
 def _merged(records: Sequence[Found]) -> tuple[Record, ...]:

@@ -137,7 +137,8 @@ def _split_label(piece: Piece, after: Piece) -> Label | None:
     label = next(iter(labels_in(text)), None)
     near = after.box.x0 - piece.box.x1 < piece.box.height
     whole = label is not None and label.colon and label.fills(text)
-    return label if whole and near and not labels_in(piece.text) else None
+    alone = any(own.colon for own in labels_in(piece.text))
+    return label if whole and near and not alone else None
 
 
 def _is_value(row: Row, piece: Piece, end: int) -> bool:

@@ -34,9 +34,13 @@ def _status_box() -> Box:
     return next(line.box for line in rows if "在籍" in line.text)
 
 
-def test_a_cover_right_after_the_print_hides_a_part() -> None:
+def test_a_cover_right_after_the_print_hides_a_part_unless_the_value_is_whole() -> None:
     box = _status_box()
-    assert _read(Box(box.x1 + 5, box.y0, box.x1 + 200, box.y1)) == (None, True)
+    cover = Box(box.x1 + 5, box.y0, box.x1 + 200, box.y1)
+    assert _read(cover) == ("在籍（注册学籍）", False)
+    assert _read(cover, confidence=0.7) == (None, True)
+    shorter = Box(cover.x0 - 40, cover.y0, cover.x1, cover.y1)
+    assert _read(shorter, shown="在籍（注册学籍") == (None, True)
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,9 @@ from pipeline.extract.labels import labels_in
         ("证作:号码 5101", []),
         ("证书:编码：5101", [None]),
         ("层次:专科", [Field.LEVEL]),
+        ("學號", [Field.STUDENT_NO]),
+        ("預計畢業日期：2027年", [Field.EXPECTED_GRADUATION]),
+        ("预计毕业", [Field.EXPECTED_GRADUATION]),
     ],
 )
 def test_labels(text: str, fields: list[Field | None]) -> None:
