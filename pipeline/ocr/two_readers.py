@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Box, Line, Look, Page, Reader, Transform, Weighed
+from pipeline.domain.page import Box, Line, Look, Page, Reader, Transform
 from pipeline.ocr import geometry, keystone
 from pipeline.ocr.covers import covers
 from pipeline.ocr.ctc import Decoded
@@ -21,6 +21,7 @@ from pipeline.ocr.mark_ink import is_changed, without_mark
 from pipeline.ocr.marks import can_be_removed, mark_lines, mark_of
 from pipeline.ocr.paddle import Detector, Recogniser
 from pipeline.ocr.watermark import is_tile, is_tiled, paper_level, without_watermark
+from pipeline.ocr.weighing import Scales
 from pipeline.ocr.weights import locate
 
 Pixels = NDArray[np.uint8]
@@ -150,31 +151,18 @@ class TwoReaders:
         again = []
         for look in looks:
             line = page.lines[look.line]
-            found = _again(line.box, frame)
-            piece = cut_out(frame, found)
-            decoded = self._strong.read(piece)
-            read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
+            seen = self._scales.sight(frame, _again(line.box, frame))
+            first = line.first or line.text
+            read = _line(seen.found, seen.decoded, Reader.STRONG, first)
             read = replace(with_ink(read, frame) if line.inks else read, crossed=line.crossed)
             # The place stays: rows are found by it, and what is weighed later are the same pixels.
             read = replace(read, box=line.box)
-            again.append(replace(read, weighed=self.weigh(piece, look.texts, decoded.text)))
+            again.append(replace(read, weighed=self._scales.weigh(seen, look.texts)))
         return tuple(again)
 
-    def weigh(self, piece: Pixels, texts: tuple[str, ...], beside: str) -> tuple[Weighed, ...]:
-        """Each of ``texts`` beside what the strong reader saw in ``piece``, a line cut out.
-
-        The fast reader has a say where it sees one of the two: to a reader that sees a third
-        thing, how likely either is says little.
-        """
-        if not texts:
-            return ()
-        strong = self._strong.weigh(piece, texts, beside)
-        fast = self._fast.weigh(piece, texts, beside)
-        seen = self._fast.read(piece).text
-        return tuple(
-            Weighed(text, by_strong, by_fast if seen in (text, beside) else None)
-            for text, by_strong, by_fast in zip(texts, strong, fast, strict=True)
-        )
+    @cached_property
+    def _scales(self) -> Scales:
+        return Scales(self._fast, self._strong)
 
 
 def _cleaned(pixels: Pixels, page: Page) -> Pixels:
