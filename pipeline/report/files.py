@@ -18,4 +18,4 @@ def render(report: Report) -> dict[str, bytes]:
 
 def finding_ids(report: Report) -> tuple[str, ...]:
     """编号 of all rows of discrepancies.csv."""
-    return tuple(discrepancies.row_number(*item) for item in discrepancies.rows(report))
+    return tuple(discrepancies.row_number(report, *item) for item in discrepancies.rows(report))

@@ -37,11 +37,16 @@ class RunFacts:
     faults_new: int
     read: int
     reused: int
+    audit_head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One run to be rendered. ``first_found`` gives the ISO day of each 编号 of earlier runs."""
+    """One run to be rendered.
+
+    ``first_found`` gives the ISO day of each 编号 of earlier runs, ``first_numbers`` the number by
+    which a student was known in them where it was another than now.
+    """
 
     outcome: Outcome
     roster: Roster
@@ -50,6 +55,7 @@ class Report:
     facts: RunFacts
     first_found: Pairs = ()
     deadline: date | None = None
+    first_numbers: Pairs = ()
 
     def picture(self, source: str) -> Judgement:
         """The judgement on a picture."""

@@ -32,11 +32,11 @@ def write_run(out: Path, run_id: str, files: Mapping[str, bytes], group: str = "
     return target
 
 
-def swap_in(out: Path, run_id: str, group: str = "") -> None:
-    """Make a copy of the run the new ``latest``.
+def swap_in(out: Path, run_id: str, group: str = "") -> str:
+    """Make a copy of the run the new ``latest``; why it could not be, "" where it is.
 
-    Raises:
-        RunError: it cannot be; the run stays complete in its folder, ``latest`` as it was.
+    It cannot be while a file of ``latest`` is open on Windows, or the disk is full. The run then
+    stays complete in its folder, and ``latest`` as it was.
     """
     run = out / "runs" / run_id
     new, old, latest = out / _NEW, out / _OLD, out / _LATEST
@@ -53,13 +53,12 @@ def swap_in(out: Path, run_id: str, group: str = "") -> None:
         new.rename(latest)
     except OSError as error:
         heal(out)
-        why = error.strerror or type(error).__name__
-        message = (
-            f"本次报告已完成，在 {run}，但未能替换 {latest}（{why}）。"
-            "请关闭在 Excel 或 WPS 中打开的报告并检查磁盘空间，再运行一次。"
-        )
-        raise RunError(Exit.NOT_READY, message) from error
+        return error.strerror or type(error).__name__
+    except BaseException:  # Ctrl-C must not leave the folder without a latest
+        heal(out)
+        raise
     shutil.rmtree(old, ignore_errors=True)
+    return ""
 
 
 def heal(out: Path) -> None:
@@ -67,7 +66,10 @@ def heal(out: Path) -> None:
     new, old, latest = out / _NEW, out / _OLD, out / _LATEST
     if not latest.exists() and old.exists():
         # Between the two renames: the old one is known to be whole.
-        old.rename(latest)
+        try:
+            old.rename(latest)
+        except OSError:  # opened meanwhile; it stays whole under this name until it is closed
+            return
     shutil.rmtree(old, ignore_errors=True)
     shutil.rmtree(new, ignore_errors=True)
     if (out / "runs").is_dir():
@@ -75,17 +77,43 @@ def heal(out: Path) -> None:
             shutil.rmtree(partial, ignore_errors=True)
 
 
-def _write_folder(folder: Path, files: Mapping[str, bytes], group: str) -> None:
-    file_mode, folder_mode = (0o640, 0o750) if group else (0o600, 0o700)
-    for place in (folder.parent, folder):
+def make_folder(folder: Path, group: str = "") -> None:
+    """Make a folder, and those above it, for its owner only or for the group; keep one there is.
+
+    Raises:
+        RunError: there is no such group.
+    """
+    mode = _modes(group)[1]
+    for place in (*reversed(folder.parents), folder):
         if not place.exists():
-            place.mkdir(parents=True, mode=folder_mode)
-            _give(place, folder_mode, group)
+            place.mkdir(mode=mode, exist_ok=True)
+            _give(place, mode, group)
+
+
+def give_file(path: Path, group: str = "") -> None:
+    """Let a file be read by its owner only, or by the group too.
+
+    Raises:
+        RunError: there is no such group.
+    """
+    _give(path, _modes(group)[0], group)
+
+
+def others_can_read(path: Path) -> bool:
+    """Whether the disk lets everybody in, as some shares do whatever is asked of them."""
+    return os.name == "posix" and bool(path.stat().st_mode & 0o007)
+
+
+def _modes(group: str) -> tuple[int, int]:
+    return (0o640, 0o750) if group else (0o600, 0o700)
+
+
+def _write_folder(folder: Path, files: Mapping[str, bytes], group: str) -> None:
+    file_mode = _modes(group)[0]
+    make_folder(folder, group)
     for name, content in files.items():
         path = folder / name
-        if not path.parent.exists():
-            path.parent.mkdir(mode=folder_mode)
-            _give(path.parent, folder_mode, group)
+        make_folder(path.parent, group)
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, file_mode)
         with os.fdopen(descriptor, "wb") as file:
             file.write(content)

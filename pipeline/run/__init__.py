@@ -17,20 +17,23 @@ from pipeline.ingest.inbox import Inbox, scan, scan_one
 from pipeline.match.judge import Bench, looks_wanted
 from pipeline.report import table
 from pipeline.report.explain import explain_picture
-from pipeline.report.files import finding_ids, render
-from pipeline.report.report import Report, RunFacts
+from pipeline.report.files import finding_ids
+from pipeline.report.report import Report
 from pipeline.report.roster_view import describe
-from pipeline.report.writer import heal, swap_in, write_run
-from pipeline.run.facts import Times, facts_of, sources
-from pipeline.run.library import Item, Library, settle
-from pipeline.run.order import Order, check_layout, only_one
+from pipeline.run.care import retire
+from pipeline.run.facts import Times, facts_of, new_run_id, sources
+from pipeline.run.library import Item, Library
+from pipeline.run.lock import only_one
+from pipeline.run.order import Order, check_layout
+from pipeline.run.people import People, follow
 from pipeline.run.progress import Progress, Silent
+from pipeline.run.publishing import catch_up, conclude
 from pipeline.run.reading import EngineFactory, Readers, Workers
 from pipeline.run.ready import engine_fingerprint, with_alphabets
-from pipeline.run.state import State, open_state
-
-#: Losing more than this share of the last run's pictures looks like a share that is not mounted.
-_MANY_GONE = 0.05
+from pipeline.run.record import counts_of, recorded
+from pipeline.run.remarks import remarks
+from pipeline.run.settling import settle
+from pipeline.run.state import Done, open_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +58,44 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
         RunError: the run cannot start, or its reports cannot be written.
     """
     started, clock = datetime.now().astimezone(), time.monotonic()
+    run_id = new_run_id(started)
     check_layout(order)
-    with only_one(order.state), open_state(order.state) as state:
+    with only_one(order.out, order.state, order.group), open_state(order.state) as state:
         state.serve(str(order.inbox))
-        heal(order.out)
+        catch_up(order.out, order.group, state)
         fingerprint = engine_fingerprint(order.models_dir)
         policy = with_alphabets(replace(order.policy, today=order.today), order.models_dir)
         roster = rosters.read_roster(order.roster, policy)
-        inbox = scan(order.inbox, roster.students)
-        with Readers(engines, order.workers) as readers:
-            library = Library(state, fingerprint, readers, progress or Silent())
-            outcome = _judged(library, inbox, roster, policy)
-        times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
-        facts = facts_of(order, times, inbox, library, roster.sha256)
-        first_found = tuple(sorted(state.first_found().items()))
-        report = Report(outcome, roster, policy, order.today, facts, first_found, order.deadline)
-        write_run(order.out, facts.run_id, render(report), order.group)
-        held_back = _many_gone(facts, state) and not order.accept_removed
-        if not held_back:
-            swap_in(order.out, facts.run_id, order.group)
-            found = dict.fromkeys(finding_ids(report), order.today.isoformat())
-            state.remember_run(found, sources(inbox))
+        with recorded(order, run_id, roster.sha256) as record:
+            inbox = scan(order.inbox, roster.students)
+            with Readers(engines, order.workers) as readers:
+                library = Library(
+                    state, fingerprint, readers, progress or Silent(), order.retry_failed
+                )
+                outcome = _judged(library, inbox, roster, policy)
+            times = Times(run_id, started, (("total", round(time.monotonic() - clock, 1)),))
+            facts = facts_of(order, times, inbox, library, roster.sha256, record.head)
+            people = follow(roster.students, state.people(), state.key)
+            report = Report(
+                outcome,
+                roster,
+                policy,
+                order.today,
+                facts,
+                tuple(sorted(state.first_found().items())),
+                order.deadline,
+                people.first,
+            )
+            ended = conclude(order, state, report, _done(report, inbox, people))
+            record.end = {"outcome": ended.word, **counts_of(outcome)}
+        old = retire(order)
     return Finished(
         header=table.HEADER,
         rows=table.rows(outcome),
-        remarks=_remarks(order, report, held_back),
+        remarks=remarks(order, report, ended, old),
         counts=Counter(str(student.verdict) for student in outcome.students),
         new_faults=facts.faults_new,
-        held_back=held_back,
+        held_back=ended.held_back,
     )
 
 
@@ -129,30 +142,7 @@ def _settled(library: Library, inbox: Inbox, bench: Bench, policy: Policy) -> li
     return [*settle(library, inbox.submissions, doubts_of), *inbox.rejected]
 
 
-def _many_gone(facts: RunFacts, state: State) -> bool:
-    return len(facts.removed) > _MANY_GONE * len(state.last_sources())
-
-
-def _remarks(order: Order, report: Report, held_back: bool) -> tuple[str, ...]:
-    facts, remarks = report.facts, [table.summary(report.outcome)]
-    if report.roster.faults:
-        count, name = len(report.roster.faults), order.roster.name
-        remarks.append(f"名册有 {count} 处问题，详见 verify-screens roster {name}。")
-    remarks += report.roster.remarks
-    if facts.skipped:
-        remarks.append(f"跳过 {len(facts.skipped)} 个非图片文件（见 run.json）。")
-    if facts.faults_new:
-        remarks.append(
-            f"有 {facts.faults_new} 个文件因程序异常未能处理，可用 --retry-failed 重试。"
-        )
-    if not report.outcome.pictures:
-        remarks.append(f"收件夹 {order.inbox} 里没有图片。请确认路径，或等学生提交后再运行。")
-    if held_back:
-        remarks.append(
-            f"收件夹比上次少了 {len(facts.removed)} 张图片（超过 5%），latest 未更新，本次结果在 "
-            f"{order.out / 'runs' / facts.run_id}。若确已移走，请加 --accept-removed 重新运行；"
-            "否则请检查共享盘是否已连接。"
-        )
-    else:
-        remarks.append(f"报告：{order.out / 'latest'}")
-    return tuple(remarks)
+def _done(report: Report, inbox: Inbox, people: People) -> Done:
+    contents = {item.sha256 for item in inbox.submissions}
+    day, found = report.today.isoformat(), finding_ids(report)
+    return Done(day, found, sources(inbox), tuple(sorted(contents)), people.keys)

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from pipeline import __version__
@@ -18,23 +18,30 @@ from pipeline.run.ready import library_versions, model_digests
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When a run began and how many seconds each stage took."""
+    """Which run it is, when it began, and how many seconds each stage took."""
 
+    run_id: str
     started: datetime
     seconds: tuple[tuple[str, float], ...]
 
 
 def facts_of(
-    order: Order, times: Times, inbox: Inbox, library: Library, roster_sha256: str
+    order: Order,
+    times: Times,
+    inbox: Inbox,
+    library: Library,
+    roster_sha256: str,
+    audit_head: str = "",
 ) -> RunFacts:
     """Everything but the outcome itself."""
-    finished = datetime.now().astimezone()
+    # The clock may have been set meanwhile; a run never ends before it began.
+    finished = times.started + timedelta(seconds=dict(times.seconds).get("total", 0.0))
     return RunFacts(
-        run_id=f"{times.started:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}",
+        run_id=times.run_id,
         started=times.started.isoformat(timespec="seconds"),
         finished=finished.isoformat(timespec="seconds"),
         versions=(("verify-screens", __version__), *library_versions()),
-        settings=_settings(order),
+        settings=settings_of(order),
         models=model_digests(order.models_dir),
         roster_sha256=roster_sha256,
         inbox_sha256=_digest(inbox),
@@ -42,11 +49,17 @@ def facts_of(
         skipped=inbox.skipped,
         deferred=(),
         removed=gone_since(library.state.last_sources(), inbox),
-        faults_known=0,
+        faults_known=len(library.known_faults),
         faults_new=len(library.faults),
         read=library.read,
         reused=library.reused,
+        audit_head=audit_head,
     )
+
+
+def new_run_id(started: datetime) -> str:
+    """Name of a run; two that began in one second differ too."""
+    return f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}"
 
 
 def sources(inbox: Inbox) -> tuple[str, ...]:
@@ -59,7 +72,8 @@ def gone_since(before: Iterable[str], inbox: Inbox) -> tuple[str, ...]:
     return tuple(sorted(set(before) - set(sources(inbox))))
 
 
-def _settings(order: Order) -> tuple[tuple[str, str], ...]:
+def settings_of(order: Order) -> tuple[tuple[str, str], ...]:
+    """What was set that changes verdicts."""
     policy = order.policy
     return (
         ("aliases", "、".join(alias.name for alias in policy.aliases)),

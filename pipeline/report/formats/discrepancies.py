@@ -49,9 +49,10 @@ def rows(report: Report) -> list[tuple[StudentJudgement, Finding]]:
     return sorted(found, key=lambda item: (*place(item[0].student), item[1].code))
 
 
-def row_number(student: StudentJudgement, finding: Finding) -> str:
-    """编号 of the row about a student and a code."""
-    return number("D", student.student.number, finding.code)
+def row_number(report: Report, student: StudentJudgement, finding: Finding) -> str:
+    """编号 of the row about a student and a code, whatever number the student has by now."""
+    own = student.student.number
+    return number("D", dict(report.first_numbers).get(own, own), finding.code)
 
 
 def _differences(one: StudentJudgement, policy: Policy) -> Iterator[Finding]:
@@ -65,7 +66,7 @@ def _differences(one: StudentJudgement, policy: Policy) -> Iterator[Finding]:
 
 def _row(report: Report, one: StudentJudgement, finding: Finding) -> tuple[str, ...]:
     student, entry = one.student, BY_CODE[finding.code]
-    own = row_number(one, finding)
+    own = row_number(report, one, finding)
     before = dict(report.first_found).get(own)
     parts = (entry.meaning.rstrip("。"), described(finding), noted(finding))
     told = "；".join(part for part in parts if part)
@@ -84,7 +85,8 @@ def _row(report: Report, one: StudentJudgement, finding: Finding) -> tuple[str, 
         f"{finding.confidence:.2f}" if finding.confidence is not None else "",
         mask_path(_evidence(report, one, finding)),
         before or report.today.isoformat(),
-        "持续" if before else "新增",
+        # A run repeated on its day, after a power cut or for a mended roster, tells nothing older.
+        "新增" if before in (None, report.today.isoformat()) else "持续",
         *("", "", ""),
         "；".join(part for part in (softened(finding, student, report.policy), INTERNAL) if part),
     )

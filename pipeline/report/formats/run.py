@@ -34,6 +34,7 @@ def render(report: Report) -> bytes:
         "skipped": [{"source": one.source, "reason": one.reason} for one in facts.skipped],
         "deferred": [{"source": one.source, "reason": one.reason} for one in facts.deferred],
         "removed": list(facts.removed),
+        "audit_head": facts.audit_head,
     }
     text = json.dumps(content, ensure_ascii=False, indent=2)
     return f"{text}\n".encode("utf-8", "backslashreplace")

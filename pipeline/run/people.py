@@ -1,0 +1,68 @@
+"""Who is who from one roster to the next: by 考生号, 学号 or ID number, whichever is kept.
+
+A freshman is known by 考生号 first and by 学号 later, and an ID number is corrected now and then.
+What was told of a student before, and the 编号 it was told under, must not be lost with that.
+"""
+
+import hashlib
+import hmac
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.domain.fields import Field
+from pipeline.domain.normalise import fold_id
+from pipeline.domain.student import Student
+
+#: An ID number that the roster itself has damaged says nothing of whose it is.
+_DAMAGED = ("R101", "R104")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who is known by what.
+
+    ``first`` gives the number by which a student was known first, by the present one, where the
+    two differ. ``keys`` is what the state keeps: keyed digests of numbers, and the first number.
+    """
+
+    first: tuple[tuple[str, str], ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
+
+
+def follow(students: Sequence[Student], known: Mapping[str, str], secret: bytes) -> People:
+    """Find each student of a roster among the people known from earlier ones.
+
+    A student whose numbers lead to two people, or to one that others lead to as well, is nobody's
+    successor.
+    """
+    keys = {one.number: tuple(_keys(one, secret)) for one in students}
+    found = {number: {known[key] for key in own if key in known} for number, own in keys.items()}
+    claimed = Counter(first for firsts in found.values() for first in firsts)
+    first_of = {
+        number: next(iter(firsts))
+        for number, firsts in found.items()
+        if len(firsts) == 1 and all(claimed[first] == 1 for first in firsts)
+    }
+    taken = set(first_of.values())
+    first_of = {
+        number: first
+        for number, first in first_of.items()
+        if first == number or number not in taken
+    }
+    return People(
+        tuple(sorted((number, first) for number, first in first_of.items() if number != first)),
+        tuple(
+            sorted((key, first_of.get(number, number)) for number in keys for key in keys[number])
+        ),
+    )
+
+
+def _keys(student: Student, secret: bytes) -> Iterator[str]:
+    numbers = {"exam": student.exam_no, "student": student.get(Field.STUDENT_NO)}
+    if not any(fault.code in _DAMAGED for fault in student.faults):
+        numbers["id"] = student.get(Field.ID_NUMBER)
+    for kind, number in sorted(numbers.items()):
+        if number:
+            told = f"{kind}:{fold_id(number)}".encode("utf-8", "surrogatepass")
+            yield hmac.new(secret, told, hashlib.sha256).hexdigest()
