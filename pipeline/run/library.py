@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline import __version__
-from pipeline.domain.errors import PictureError
 from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.reading import Reading
 from pipeline.domain.submission import Rejected, Submission
@@ -13,6 +12,9 @@ from pipeline.run.failures import Failures, Fault, Step
 from pipeline.run.progress import Progress
 from pipeline.run.reading import Readers, Task, rejected, with_lines
 from pipeline.run.state import State
+
+#: So many pages are in memory at once while they are looked at again.
+_AT_ONCE = 200
 
 #: What reading a submission led to.
 Item = tuple[Submission, Reading] | Rejected
@@ -24,6 +26,9 @@ class Library:
 
     ``read`` and ``reused`` count contents. ``faults`` are sources that failed for a fault of ours
     and that no earlier run has told of, ``known_faults`` those that one has.
+
+    Pages stay in the state; kept in memory is what they say, a tenth of it. ``_looked`` are the
+    lines of second looks that count in this run.
     """
 
     state: State
@@ -36,8 +41,8 @@ class Library:
     faults: list[str] = field(default_factory=list)
     known_faults: list[str] = field(default_factory=list)
     _failures: Failures = field(init=False)
-    _pages: dict[str, Page | Rejected] = field(default_factory=dict)
-    _readings: dict[str, tuple[Page, Reading]] = field(default_factory=dict)
+    _results: dict[str, Reading | Rejected] = field(default_factory=dict)
+    _looked: dict[str, dict[int, Line]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # Whatever may have made a picture fail: with any of it changed, it is tried again.
@@ -57,25 +62,27 @@ class Library:
 
     def look_again(self, doubts: Mapping[str, tuple[Submission, tuple[Look, ...]]]) -> None:
         """Read lines again by the strong reader; ``doubts`` goes by content digest."""
-        tasks = []
+        wanted = []
         for digest, (submission, looks) in sorted(doubts.items()):
-            page = self._pages[digest]
-            assert isinstance(page, Page), "only pictures that were read raise doubts"
             known = self.state.second_looks(digest, self.fingerprint)
             unread = tuple(look for look in looks if not _is_answered(look, known.get(look.line)))
             fault = self._failures.known(digest, Step.AGAIN) if unread else None
             if fault is not None:
                 self._count(submission, fault)
             elif unread:
-                tasks.append(Task(submission, page, unread))
+                wanted.append((submission, unread))
             asked = {look.line for look in looks}
             had = {index: line for index, line in known.items() if index in asked}
-            if any(page.lines[index] != line for index, line in had.items()):
-                self._pages[digest] = with_lines(page, had)
-        self.progress.start("复看存疑内容", len(tasks))
-        for task, result in self.readers.read_all(tasks):
-            self._keep_again(task, result)
-            self.progress.advance()
+            if had.items() - self._looked.get(digest, {}).items():
+                self._looked.setdefault(digest, {}).update(had)
+                self._understand(submission, self._page(digest))
+        self.progress.start("复看存疑内容", len(wanted))
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            tasks = [Task(one, self._page(one.sha256), looks) for one, looks in some]
+            for task, result in self.readers.read_all(tasks):
+                self._keep_again(task, result)
+                self.progress.advance()
 
     def items(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
         """What is known of each submission by now."""
@@ -83,40 +90,36 @@ class Library:
 
     def page(self, submission: Submission) -> Page | None:
         """The page of a submission that could be read."""
-        page = self._pages.get(submission.sha256)
-        return page if isinstance(page, Page) else None
+        known = isinstance(self._results.get(submission.sha256), Reading)
+        return self._page(submission.sha256) if known else None
+
+    def _page(self, digest: str) -> Page:
+        page = self.state.page(digest, self.fingerprint)
+        assert page is not None, "it was read"
+        looked = self._looked.get(digest)
+        return with_lines(page, looked) if looked else page
 
     def _item(self, submission: Submission) -> Item:
-        page = self._pages[submission.sha256]
-        if isinstance(page, Page):
-            try:
-                return submission, self._reading(submission.sha256, page)
-            except PictureError as error:
-                page = self._failed(submission, Step.READ, error.code, error.details)
-        return rejected(submission, page.code, page.details)
+        result = self._results[submission.sha256]
+        if isinstance(result, Reading):
+            return submission, result
+        return rejected(submission, result.code, result.details)
 
-    def _reading(self, digest: str, page: Page) -> Reading:
-        """What the page says.
+    def _understand(self, submission: Submission, page: Page) -> Reading | None:
+        """Keep what the page says; None where the rules stumble over it, which ends only it."""
+        try:
+            reading = self._results[submission.sha256] = extract(page)
+        except Exception as error:
+            details = f"整理识别结果时出错（{type(error).__name__}）。"
+            self._failed(submission, Step.READ, "S101", details)
+            return None
+        return reading
 
-        Raises:
-            PictureError: the rules stumble over it.
-        """
-        known = self._readings.get(digest)
-        if known is None or known[0] is not page:
-            try:
-                known = self._readings[digest] = page, extract(page)
-            except Exception as error:  # one page never stops the rest
-                details = f"整理识别结果时出错（{type(error).__name__}）。"
-                raise PictureError("S101", details) from error
-        return known[1]
-
-    def _failed(self, submission: Submission, step: Step, code: str, details: str) -> Rejected:
+    def _failed(self, submission: Submission, step: Step, code: str, details: str) -> None:
         digest = submission.sha256
         self._count(submission, self._failures.remember(digest, step, code, details))
-        result = rejected(submission, code, details)
         if step is Step.READ:
-            self._pages[digest] = result
-        return result
+            self._results[digest] = rejected(submission, code, details)
 
     def _count(self, submission: Submission, fault: Fault) -> None:
         among = self.known_faults if fault.told else self.faults
@@ -128,29 +131,29 @@ class Library:
         missing: dict[str, Task] = {}
         for submission in submissions:
             digest = submission.sha256
-            if digest in self._pages or digest in missing:
+            if digest in self._results or digest in missing:
                 continue
-            known = self._kept(submission)
-            if known is None:
-                missing[digest] = Task(submission)
-            else:
-                self._pages[digest] = known
+            if self._kept(submission):
                 self.reused += 1
+            else:
+                missing[digest] = Task(submission)
         return list(missing.values())
 
-    def _kept(self, submission: Submission) -> Page | Rejected | None:
+    def _kept(self, submission: Submission) -> bool:
+        """Take what earlier runs made of a content; whether they made anything of it."""
         digest = submission.sha256
         page = self.state.page(digest, self.fingerprint)
         if page is not None:
-            return page
+            self._understand(submission, page)
+            return True
         refusal = self.state.refusal(digest, self.fingerprint)
-        if refusal is not None:
-            return rejected(submission, *refusal)
-        fault = self._failures.known(digest, Step.READ)
+        fault = None if refusal else self._failures.known(digest, Step.READ)
         if fault is not None:
             self._count(submission, fault)
-            return rejected(submission, fault.code, fault.details)
-        return None
+            refusal = fault.code, fault.details
+        if refusal is not None:
+            self._results[digest] = rejected(submission, *refusal)
+        return refusal is not None
 
     def _keep(self, submission: Submission, result: object) -> None:
         digest = submission.sha256
@@ -158,19 +161,16 @@ class Library:
             if result.code.startswith("S"):
                 self._failed(submission, Step.READ, result.code, result.details)
             else:
-                self._pages[digest] = result
+                self._results[digest] = result
                 self.state.remember_refusal(result, self.fingerprint)
             return
         assert isinstance(result, Page), "a first look gives a page"
-        self._pages[digest] = result
-        try:
-            page_class = self._reading(digest, result).page_class
-        except PictureError as error:
-            self._failed(submission, Step.READ, error.code, error.details)
+        reading = self._understand(submission, result)
+        if reading is None:
             return
-        page = redact(result, page_class, self.state.key)
-        if page != result:  # else what was extracted of it holds
-            self._pages[digest] = page
+        page = redact(result, reading.page_class, self.state.key)
+        if page != result and self._understand(submission, page) is None:
+            return
         self.state.remember_page(digest, self.fingerprint, page)
         self._failures.forget(digest, Step.READ)
 
@@ -182,16 +182,17 @@ class Library:
                 self._failed(task.submission, Step.AGAIN, result.code, result.details)
             return
         assert isinstance(result, tuple), "a second look gives lines"
-        page = self._pages[digest]
-        assert isinstance(page, Page), "a second look follows a first"
+        page, reading = self._page(digest), self._results[digest]
+        if not isinstance(reading, Reading):
+            return  # the rules stumbled over it meanwhile
         lines = {
             look.line: _with_earlier(line, page.lines[look.line])
             for look, line in zip(task.looks, result, strict=True)
         }
-        page_class = self._reading(digest, page).page_class
-        page = redact(with_lines(page, lines), page_class, self.state.key)
+        page = redact(with_lines(page, lines), reading.page_class, self.state.key)
         lines = {index: page.lines[index] for index in lines}
-        self._pages[digest] = page
+        self._looked.setdefault(digest, {}).update(lines)
+        self._understand(task.submission, page)
         self.state.remember_second_looks(digest, self.fingerprint, lines)
         self._failures.forget(digest, Step.AGAIN)
 
