@@ -8,7 +8,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format evaluate hints bench samples wheel lock clean
+.PHONY: help setup demo test check format evaluate hints fuzz bench samples wheel lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
@@ -51,6 +51,9 @@ endif
 
 hints: $(READY) ## how often E701 is wrong, and what it finds (wants chromium; a quarter of an hour)
 	$(BIN)/python -m tests.hints --wrong
+
+fuzz: $(READY) ## feed the readers with what nobody would write: make fuzz, MINUTES=10
+	$(BIN)/python -W ignore -m tests.fuzz --minutes $(or $(MINUTES),10)
 
 bench: $(READY) ## CPU time and memory beside the stock PaddleOCR pipeline
 	$(BIN)/python -m tests.benchmarks $(or $(SET),sample_images)

@@ -4,6 +4,7 @@ import pytest
 
 from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.fields import Field
+from pipeline.domain.limits import LIMITS
 from pipeline.domain.policy import Effect, Exemption
 from pipeline.settings import FILE_NAME, TEMPLATE, Settings, find, load
 
@@ -138,3 +139,21 @@ def test_settings_are_found_here_or_beside_the_inbox(
     here.write_text('roster = "r"\n')
     assert find(inbox, None) == here
     assert find(inbox, beside) == beside
+
+
+def test_limits_are_those_of_the_program_unless_set(tmp_path: Path) -> None:
+    assert _load(tmp_path, 'roster = "a.xlsx"').limits.limits() == LIMITS
+    text = 'roster = "a.xlsx"\n[limits]\npicture_mb = 1\nmegapixels = 2\nunpacked_mb = 3\nratio = 4'
+    limits = _load(tmp_path, text).limits.limits()
+    assert (limits.picture_bytes, limits.pixels) == (2**20, 2_000_000)
+    assert (limits.unpacked_bytes, limits.ratio) == (3 * 2**20, 4)
+
+
+@pytest.mark.parametrize(
+    ("line", "word"), [("picture_mp = 1", "picture_mb"), ("depth = 0", "depth")]
+)
+def test_wrong_limits_name_the_line(tmp_path: Path, line: str, word: str) -> None:
+    with pytest.raises(RunError) as caught:
+        _load(tmp_path, f'roster = "a.xlsx"\n[limits]\n{line}')
+    assert "第 3 行" in caught.value.message
+    assert word in caught.value.message

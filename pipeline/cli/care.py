@@ -1,7 +1,8 @@
-"""Commands for what runs leave behind: ``status``, ``purge``, ``audit``."""
+"""Commands for what runs leave behind: ``decide``, ``status``, ``purge``, ``audit``."""
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
@@ -9,6 +10,7 @@ import click
 from pipeline.cli.options import config_option, out_option, place_of, told
 from pipeline.domain.errors import Exit
 from pipeline.run.care import audit, purge
+from pipeline.run.deciding import take_over
 from pipeline.run.status import status
 
 
@@ -24,6 +26,23 @@ class _Days(click.ParamType[int]):
         if found is None:
             self.fail(f"{value!r} 不是天数，请写成 180d。", param, ctx)
         return int(found[1])
+
+
+@click.command("decide")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@out_option
+@config_option
+@told
+def decide_command(file: Path, out: Path, config: Path | None) -> None:
+    """读入处理意见：FILE 是填写了“处理意见、处理人、处理日期”的 CSV 或 Excel 文件。
+
+    示例：verify-screens decide 处理意见.xlsx
+    """
+    taken = take_over(file.resolve(), place_of(out, config), date.today())
+    for line in (*taken.remarks, *taken.problems):
+        click.echo(line)
+    click.echo(f"已记录处理意见 {len(taken.new)} 条，下次运行时生效。")
+    sys.exit(int(Exit.USAGE if taken.problems else Exit.DONE))
 
 
 @click.command("status")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.domain.errors import RunError
+from pipeline.ingest.sources.rar import tools as rar_tools
 from pipeline.run.ready import check_opencv, check_weights
 from pipeline.settings import Settings, find, load
 
@@ -34,6 +35,7 @@ def examine(config: Path | None, out: Path) -> Iterator[tuple[bool, str]]:
         else:
             yield False, f"名册不存在：{roster}。请在 {path} 中改正 roster。"
         yield from _lists(settings, path)
+    yield True, _rar()
     yield _writable(out)
 
 
@@ -42,6 +44,14 @@ def _python() -> tuple[bool, str]:
     fits = (3, 11) <= sys.version_info[:2] <= (3, 13)
     advice = "" if fits else "。需要 Python 3.11 至 3.13，请换用后重新安装。"
     return fits, f"verify-screens {__version__}，Python {version}{advice}"
+
+
+def _rar() -> str:
+    """Not having a tool is no fault: only packed RAR archives need one."""
+    found = rar_tools()
+    if found:
+        return f"rar 压缩包：由 {found[0]} 打开"
+    return "rar 压缩包：本机没有 unrar、unar、7z 或 bsdtar，遇到时报 E102（不影响其他文件）"
 
 
 def _lists(settings: Settings, path: Path) -> Iterator[tuple[bool, str]]:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from pipeline import __version__
-from pipeline.cli.care import audit_command, purge_command, status_command
+from pipeline.cli.care import audit_command, decide_command, purge_command, status_command
 from pipeline.cli.doctor import examine
 from pipeline.cli.options import (
     config_option,
@@ -21,6 +21,8 @@ from pipeline.cli.options import (
 )
 from pipeline.cli.screen import Screen, print_table
 from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.limits import MIB
+from pipeline.ingest.inbox import outermost
 from pipeline.run import Finished, explain, read_roster, run
 from pipeline.run.order import Order
 from pipeline.run.reading import PaddleEngines, Workers
@@ -121,9 +123,11 @@ def run_command(inbox: Path, fail_on: tuple[str, ...], **options: Any) -> None:
 def explain_command(picture: Path, **options: Any) -> None:
     """说明一张图片 PICTURE 读到了什么、怎样得出结论。
 
+    PICTURE 也可以是压缩包、Word、PDF 里的一张（如 inbox/软件2101.zip!张三.jpg）或整个文件。
+
     示例：verify-screens explain inbox/软件2101/张三.png
     """
-    if not picture.is_file():
+    if not outermost(picture)[0].is_file():
         raise RunError(Exit.USAGE, f"找不到图片：{picture}。请给出一张图片的路径。")
     order = _order(picture, **options)
     click.echo(explain(order, picture.resolve(), PaddleEngines(order.models_dir)))
@@ -179,7 +183,7 @@ def doctor_command(out: Path, config: Path | None) -> None:
     sys.exit(int(Exit.DONE if healthy else Exit.NOT_READY))
 
 
-for _command in (status_command, purge_command, audit_command):
+for _command in (decide_command, status_command, purge_command, audit_command):
     main.add_command(_command)
 
 
@@ -206,7 +210,10 @@ def _order(
         policy=settings.policy(base),
         today=today.date() if today else date.today(),
         workers=Workers(
-            count=count, seconds=settings.seconds_per_picture, memory=settings.memory_mb * 2**20
+            count=count,
+            seconds=settings.seconds_per_picture,
+            memory=settings.memory_mb * MIB,
+            limits=settings.limits.limits(),
         ),
         models_dir=(base / settings.models_dir).resolve() if settings.models_dir else None,
         settings_file=named,
@@ -215,6 +222,7 @@ def _order(
         keep_days=settings.keep_days,
         accept_removed=accept_removed,
         retry_failed=retry_failed,
+        sample_percent=settings.sample_percent,
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from pipeline.domain.errors import Exit, RunError
-from pipeline.run.care import Place
+from pipeline.run.place import Place
 from pipeline.settings import FILE_NAME, Settings, find, load
 
 config_option = click.option(

@@ -97,7 +97,9 @@ class Judgement:
     ``student`` is the row it is taken to belong to. ``others`` are the keys of further students
     concerned (E401 to E405, E502, D102), in roster order. ``details`` is a sentence for people
     where the codes do not say all (why a file could not be opened). ``sensitive``: the picture
-    shows an identity card, so no report may show a crop of it.
+    shows an identity card, so no report may show a crop of it. ``by_hand`` are the registrar's
+    decisions that the verdict follows, in the words of their vocabulary; findings that they settle
+    are no longer among ``findings``.
     """
 
     source: str
@@ -113,6 +115,7 @@ class Judgement:
     anchors: tuple[str, ...] = ()
     details: str = ""
     sensitive: bool = False
+    by_hand: tuple[str, ...] = ()
 
     def get(self, field: Field) -> FieldJudgement | None:
         """How ``field`` was compared, or None where it was not looked at."""
@@ -125,7 +128,8 @@ class StudentJudgement:
 
     ``findings`` are those that stand after the pictures completed each other; ``sources`` are
     the pictures, the clearest first. ``checked`` tells whether an acceptable page of the
-    student's own was seen (核查率).
+    student's own was seen (核查率). ``by_hand`` as in ``Judgement``; ``settled``
+    are the findings that the registrar took out of the verdict, and that are listed as such.
     """
 
     student: Student
@@ -133,6 +137,8 @@ class StudentJudgement:
     findings: tuple[Finding, ...] = ()
     sources: tuple[str, ...] = ()
     checked: bool = False
+    by_hand: tuple[str, ...] = ()
+    settled: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u180e]"
 )
 _DOTS = re.compile("[•‧・･⋅∙．.·]")
+#: What is neither part of a date nor read for one: 2021楼月01日 runs through something else.
+_NO_DATE = re.compile(r"[^\W\d年月日号曰目口午牛]")
 _TIME_OF_DAY = re.compile(r"[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*Z?$")
 _NUMERALS = str.maketrans("一二三四五六七八九两", "1234567892")
 
@@ -20,7 +22,7 @@ def fold(text: str) -> str:
 
 
 def fold_name(text: str) -> str:
-    """A name with every kind of 间隔号 as U+00B7."""
+    """A name, or a 专业, with every kind of 间隔号 as U+00B7."""
     return _DOTS.sub("·", fold(text))
 
 
@@ -42,6 +44,8 @@ def parse_date(text: str) -> tuple[date, bool] | None:
     from 1927 to 2119).
     """
     plain = fold(_TIME_OF_DAY.sub("", text.strip())).partition("T")[0]
+    if _NO_DATE.search(plain):
+        return None
     found = re.fullmatch(r"(\d{4})\D{1,2}(\d{1,2})(?:\D{1,2}(\d{1,2})\D{0,2})?\D{0,1}", plain)
     if found is None:
         found = re.fullmatch(r"((?:19|20)\d\d)(\d\d)(\d\d)?", plain)

@@ -132,7 +132,8 @@ class Line:
     character of ``text``: its probability 0..1 and the x of its middle in the reading frame.
     ``first`` is what the fast reader had written before the strong one read the line again.
     ``weighed`` are other texts that both readers scored against the same pixels. ``inks`` tells how
-    it is drawn, from left to right; empty where that could not be measured.
+    it is drawn, from left to right; empty where that could not be measured. ``crossed`` tells that
+    a camera's mark was taken away here before it was read.
     """
 
     text: str
@@ -144,6 +145,7 @@ class Line:
     first: str | None = None
     weighed: tuple[Weighed, ...] = ()
     inks: tuple[Ink, ...] = ()
+    crossed: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -154,8 +156,23 @@ class Look:
     texts: tuple[str, ...] = ()
 
 
-#: 2x3 affine matrix, row by row, that leaves every point where it is.
-IDENTITY_TRANSFORM = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0)
+#: 3x3 homography, row by row.
+Transform = tuple[float, float, float, float, float, float, float, float, float]
+
+#: That which leaves every point where it is.
+IDENTITY_TRANSFORM = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A camera app's mark over the page.
+
+    ``shade`` is by which share 0..1 its ink darkens bare paper in red, green and blue.
+    ``text_height`` is that of the page's lines in pixels.
+    """
+
+    shade: tuple[float, float, float]
+    text_height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,28 +188,31 @@ class Page:
     ``ground`` is the share 0..1 of the picture in its commonest grey, large on screens.
     ``editor`` is the image editor that the file's metadata names, "" for none.
     ``covers`` are places of the reading frame, top to bottom, where something smooth lies on the
-    ground: bars, mosaics, stickers, but also portraits, pills and buttons.
+    ground: bars, mosaics, stickers, but also portraits, pills and buttons. ``mark`` was taken away
+    before reading, None where there is none.
     """
 
     width: int
     height: int
     lines: tuple[Line, ...]
-    transform: tuple[float, float, float, float, float, float] = IDENTITY_TRANSFORM
+    transform: Transform = IDENTITY_TRANSFORM
     sharpness: float = 0.0
     paper: int = 0
     pixels: str = ""
     editor: str = ""
     ground: float = 1.0
     covers: tuple[Box, ...] = ()
+    mark: Mark | None = None
 
     def in_picture(self, box: Box) -> Box:
         """``box`` of the reading frame as the smallest upright box in the picture."""
         if self.transform == IDENTITY_TRANSFORM:
             return box
-        a, b, c, d, e, f = self.transform
+        a, b, c, d, e, f, g, h, i = self.transform
         corners = [(x, y) for x in (box.x0, box.x1) for y in (box.y0, box.y1)]
-        xs = [a * x + b * y + c for x, y in corners]
-        ys = [d * x + e * y + f for x, y in corners]
+        scales = [g * x + h * y + i for x, y in corners]
+        xs = [(a * x + b * y + c) / w for (x, y), w in zip(corners, scales, strict=True)]
+        ys = [(d * x + e * y + f) / w for (x, y), w in zip(corners, scales, strict=True)]
         return Box(
             max(0, round(min(xs))),
             max(0, round(min(ys))),

@@ -109,9 +109,22 @@ class Policy:
             severities=(*self.severities, *((code, str(Severity.INFO)) for code in codes)),
         )
 
+    def weighs(self, field: Field) -> bool:
+        """Whether an open question about ``field`` keeps a picture from being verified.
+
+        What is required must be seen; a field whose difference is hard need not, but where it is
+        compared and the comparison stays open, it may differ.
+        """
+        if field in self.required:
+            return True
+        code = CODE_OF_FIELD.get(field)
+        return code is not None and self._severity(code.code) == Severity.HARD
+
     def accuses(self, code: str) -> bool:
         """Whether a code alone makes a discrepancy: a D-code that is not merely noted."""
         if not code.startswith("D"):
             return False
-        severity = dict(self.severities).get(code, BY_CODE[code].severity)
-        return severity in (Severity.HARD, Severity.SOFT)
+        return self._severity(code) in (Severity.HARD, Severity.SOFT)
+
+    def _severity(self, code: str) -> str:
+        return dict(self.severities).get(code, BY_CODE[code].severity)

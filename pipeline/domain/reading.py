@@ -21,7 +21,8 @@ class FieldReading:
     something lies over part of it, so that it must not be taken for the whole. ``around`` is what
     its line holds before and after it, where it fills part of one line; ``weighed`` are other
     values scored in its place, see ``Line.weighed``. ``inks`` tells how its characters are drawn,
-    ``label_inks`` those of its label.
+    ``label_inks`` those of its label. ``crossed`` tells that another line runs through it, such as
+    a camera's mark: what was read there may be made of both.
     """
 
     text: str
@@ -36,6 +37,7 @@ class FieldReading:
     weighed: tuple[Weighed, ...] = ()
     inks: tuple[Ink, ...] = ()
     label_inks: tuple[Ink, ...] = ()
+    crossed: bool = False
 
     def odds(self, value: str) -> float | None:
         """Natural log of how likely ``value`` is beside the text, None where nothing is known."""

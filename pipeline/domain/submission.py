@@ -17,7 +17,8 @@ class Submission:
     """One picture to be read.
 
     ``source`` is its name in all reports (relative to the inbox, ``/``, members after ``!``).
-    ``file`` is the absolute path of the outermost file, ``members`` the way inside containers.
+    ``file`` is the absolute path of the outermost file, ``members`` the way inside containers,
+    empty for a picture that lies in the inbox by itself.
     """
 
     source: str
@@ -42,6 +43,14 @@ class Rejected:
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """A file nobody could mean as evidence; stands in run.json alone."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deferred:
+    """A file that changed while it was read; it waits for the next run and always comes back."""
 
     source: str
     reason: str

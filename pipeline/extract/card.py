@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.domain.fields import Field
 from pipeline.extract.labels import labels_in
@@ -13,6 +13,12 @@ from pipeline.extract.vocabulary import LEVEL, LEVEL_AT_END, is_bar, mode_start,
 _DATE = r"[\dOolI|]{4}\s*[年.\-/]?\s*[\dOolI|]{2}\s*[月.\-/]?\s*[\dOolI|]{2}\s*[日曰目口]?"
 _SEX_AND_BIRTH = re.compile(rf"([男女])[\s\u3000]*({_DATE})")
 _BIRTH = re.compile(_DATE)
+_SEX = re.compile(r"[男女][\s:：.,，。·'’]?")
+_MISREAD_AND_BIRTH = re.compile(r"[\u3400-\u9fff]\s*(\d{4}年\d{2}月\d{2}日)")
+_ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科")
+_PRINTED = re.compile(r"\d{4}年\d{2}月\d{2}[日曰目口]?")
+#: Width of ``2003年04月20日`` in those of a Chinese character.
+_DATE_WIDTH = 7.5
 
 Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
 
@@ -21,7 +27,8 @@ Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
 class SexLine:
     """``男　2003年04月20日``, the one line of a card that is known by its form.
 
-    ``sex`` has no text, but its place, where the character was not found.
+    ``sex`` has no text, but its place, where the character was not found; ``birth`` has none
+    where the date is covered.
     """
 
     sex: Piece
@@ -35,27 +42,72 @@ def sex_lines(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
         match = _SEX_AND_BIRTH.fullmatch(piece.text)
         if match is not None:
             found.append(SexLine(piece.part(*match.span(1)), piece.part(*match.span(2))))
-        elif piece.text in ("男", "女"):
+        elif _SEX.fullmatch(piece.text):
             birth = _beside(piece, pieces)
-            found += [SexLine(piece, birth)] if birth else []
-    return tuple(found) or _birth_line(pieces)
+            found += [SexLine(piece.part(0, 1), birth)] if birth else []
+    return tuple(found) or _birth_line(pieces) or _misread_sex(pieces) or _sex_alone(pieces)
 
 
 def _birth_line(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
-    """The line where the 性别 before the date was not found: a date without a label on a card.
+    """The line where the 性别 before the date was not read: a date without a label on a card.
 
-    It stands below the title 高等学籍 and above the list, whose dates all have labels.
+    It stands above the list, whose dates all have labels, and below the title 高等学籍, or where
+    that is not seen right below a name. A camera's mark writes dates in another form.
     """
-    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
-    rows = [piece.box.y0 for piece in pieces if labels_in(piece.text)]
-    if not titles or not rows:
+    top = max((piece.box.y1 for piece in pieces if piece.text == "高等学籍"), default=0)
+    rows = [piece.box.y0 for piece in pieces if labels_in(piece.text) and piece.box.y0 > top]
+    if not rows:
         return ()
     alone = [
-        piece
+        SexLine(_before(piece), piece)
         for piece in pieces
-        if _BIRTH.fullmatch(piece.text) and titles[0] < piece.box.centre_y < min(rows)
+        if _PRINTED.fullmatch(piece.text) and top < piece.box.centre_y < min(rows)
     ]
-    return (SexLine(alone[0].part(0, 0), alone[0]),) if len(alone) == 1 else ()
+    known = len(alone) == 1 and (top or _name(alone[0], pieces))
+    return tuple(alone) if known else ()
+
+
+def _before(birth: Piece) -> Piece:
+    """The place of the 性别 that goes before ``birth``: its width and a blank as wide."""
+    width = round(2 * birth.box.width / _DATE_WIDTH)
+    box = replace(birth.box, x0=birth.box.x0 - width, x1=birth.box.x0 - width // 2)
+    return replace(birth.part(0, 0), box=box)
+
+
+def _misread_sex(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
+    """The line whose first character was read as another (文 for 女), right below a name."""
+    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
+    found = [
+        SexLine(piece.part(0, 0), piece.part(*match.span(1)))
+        for piece in pieces
+        if titles and piece.box.centre_y > titles[0]
+        if (match := _MISREAD_AND_BIRTH.fullmatch(piece.text))
+    ]
+    named = [line for line in found if _name(line, pieces)]
+    return tuple(named) if len(named) == 1 else ()
+
+
+def _sex_alone(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
+    """The line where something lies over the date: one character right below the name.
+
+    It stands on the card, right of the column that the photos and, in the list, the labels fill.
+    """
+    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
+    labels = [
+        piece.part(label.start, label.end).box
+        for piece in pieces
+        for label in labels_in(piece.text)[:1]
+    ]
+    if not titles or not labels:
+        return ()
+    right, top = max(box.x1 for box in labels), min(box.y0 for box in labels)
+    lines = [
+        SexLine(piece if piece.text in ("男", "女") else piece.part(0, 0), piece.part(1, 1))
+        for piece in pieces
+        if len(piece.text) == 1 and titles[0] < piece.box.centre_y < top and piece.box.x0 > right
+    ]
+    named = [line for line in lines if _name(line, pieces)]
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _beside(sex: Piece, pieces: Sequence[Piece]) -> Piece | None:
@@ -77,7 +129,7 @@ def card_values(line: SexLine, pieces: Sequence[Piece], bottom: float) -> Values
     if name:
         values.append((Field.NAME, name))
     values += [(Field.SEX, (line.sex,))] if line.sex.text else []
-    values.append((Field.BIRTH_DATE, (line.birth,)))
+    values += [(Field.BIRTH_DATE, (line.birth,))] if line.birth.text else []
     below = [
         piece
         for piece in pieces
@@ -147,7 +199,10 @@ def _school_and_major(
     rest: list[tuple[Piece, ...]] = []
     for row in rows:
         covered = not school and _ends_in_mode(row)
-        if rest or covered or (school and not _is_school(row, school[0], bool(level))):
+        goes_on = (
+            _goes_on(school, row) or _is_school(row, school[0], bool(level)) if school else True
+        )
+        if rest or covered or not goes_on:
             rest.append(row)
             continue
         kept, pill = _without_pill(row)
@@ -178,6 +233,12 @@ def _ends_in_mode(row: tuple[Piece, ...]) -> bool:
     return cut is not None and cut[0] > 0
 
 
+def _goes_on(school: Sequence[Piece], row: tuple[Piece, ...]) -> bool:
+    """Whether ``row`` ends a name that has not ended yet; two characters have no sure size."""
+    name, text = "".join(piece.text for piece in school), "".join(piece.text for piece in row)
+    return not name.endswith(_ENDS_OF_SCHOOLS) and text in _ENDS_OF_SCHOOLS
+
+
 def _is_school(row: tuple[Piece, ...], school: Piece, has_level: bool) -> bool:
     """Whether ``row`` continues the name of the school: same size of type, or only the pill."""
     if LEVEL.fullmatch(row[-1].text.strip()) and not has_level:
@@ -204,6 +265,7 @@ def _without_pill(row: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piec
 def _major_and_mode(
     rows: Sequence[tuple[Piece, ...]],
 ) -> list[tuple[Field, tuple[Piece, ...]]]:
+    rows = _to_mode(rows)
     pieces = [piece for row in rows for piece in row]
     if not pieces:
         return []
@@ -218,6 +280,16 @@ def _major_and_mode(
     major, mode = _slice(pieces, 0, cut[0]), _slice(pieces, cut[1], len(text))
     both = ((Field.MAJOR, major), (Field.MODE, mode))
     return [(field, value) for field, value in both if value]
+
+
+def _to_mode(rows: Sequence[tuple[Piece, ...]]) -> Sequence[tuple[Piece, ...]]:
+    """``rows`` up to the 学习形式, the last thing on the card."""
+    text = ""
+    for place, row in enumerate(rows):
+        text += "".join(piece.text for piece in row)
+        if mode_start(text) is not None:
+            return rows[: place + 1]
+    return rows
 
 
 def _slice(pieces: Sequence[Piece], start: int, end: int) -> tuple[Piece, ...]:

@@ -1,6 +1,8 @@
 """Whether something smooth lies over a value, in part or whole (see ``Page.covers``)."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
 
 from pipeline.domain.page import Box
 from pipeline.extract.piece import Piece
@@ -38,7 +40,27 @@ def _hides(cover: Box, piece: Piece, *, right_only: bool) -> bool:
     if right_only and cover.x0 < box.centre_x:
         return False
     under = cover.x0 <= box.x0 + 0.3 * height and cover.x1 >= box.x1 - 0.3 * height
-    return not under or min(piece.confidences, default=0.0) < _FIRM
+    if under and min(piece.confidences, default=0.0) >= _FIRM:
+        return False
+    return _unread(cover, piece) > _NEAR * height
+
+
+def _unread(cover: Box, piece: Piece) -> float:
+    """Pixels of the width of ``cover`` on which no character of ``piece`` is read firmly.
+
+    A smooth place inside strokes that are read all the same hides nothing. Characters stand as far
+    apart as most of the line: in a gap something may have stood.
+    """
+    steps = [right - left for left, right in pairwise(piece.centres)]
+    half = 0.6 * (median(steps) if steps else piece.box.width)
+    read = 0.0
+    reached = float(cover.x0)
+    for centre, confidence in zip(piece.centres, piece.confidences, strict=True):
+        if confidence >= _FIRM:
+            start, end = max(centre - half, reached), min(centre + half, cover.x1)
+            read += max(0.0, end - start)
+            reached = max(reached, end)
+    return cover.width - read
 
 
 def _stands_beside(cover: Box, label: Box) -> bool:

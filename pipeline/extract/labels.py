@@ -7,13 +7,17 @@ from functools import lru_cache
 from rapidfuzz.distance import Levenshtein
 
 from pipeline.domain.fields import Field
+from pipeline.domain.idnumber import is_valid
 
 #: Every wording met, and the field it names. None: a label of another page, so that its value is
 #: not taken for the value before it.
 LABELS: dict[str, Field | None] = {
     "姓名": Field.NAME,
     "学生姓名": Field.NAME,
+    # 姓 and 性 are taken for each other in small print; the other character tells.
+    "性名": Field.NAME,
     "性别": Field.SEX,
+    "姓别": Field.SEX,
     "出生日期": Field.BIRTH_DATE,
     "出生年月": Field.BIRTH_DATE,
     "民族": Field.ETHNICITY,
@@ -69,6 +73,7 @@ _WORDS = "|".join(_BLANK.join(re.escape(char) for char in label) for label in _B
 _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")
 _AT_START = re.compile(f"({_WORDS})")
 _TWO_WITH_COLON = re.compile(rf"(\S)\s*(\S){_COLON.pattern}")
+_BEFORE_NUMBER = re.compile(rf"([\u3400-\u9fff]{{3,6}}{_COLON.pattern}\s*)(\d{{17}}[\dXx])")
 _SPACED = re.compile(rf"(?<=\s)({_WORDS})(?=\s)")
 
 
@@ -80,6 +85,11 @@ class Label:
     end: int
     field: Field | None
     colon: bool
+
+    def is_plain(self, text: str) -> bool:
+        """Whether it begins ``text``, a whole line, in so many words that no value begins so."""
+        word = re.sub(r"\s+", "", text[: self.end])
+        return self.start == 0 and len(word) >= _LONG and word in LABELS
 
     def fills(self, text: str) -> bool:
         """Whether ``text`` is this label and nothing else."""
@@ -102,7 +112,15 @@ def labels_in(text: str) -> tuple[Label, ...]:
     if found and not any(label.colon for label in found.values()):
         for match in _SPACED.finditer(text):
             found.setdefault(match.start(), _label(match, colon=False))
-    return tuple(found[start] for start in sorted(found))
+    return tuple(found[start] for start in sorted(found)) or _known_by_number(text)
+
+
+def _known_by_number(text: str) -> tuple[Label, ...]:
+    """A label too badly read to be known, before what can only be an ID number (正作号码：51…)."""
+    match = _BEFORE_NUMBER.fullmatch(text)
+    if match is None or not is_valid(match.group(2).upper()):
+        return ()
+    return (Label(0, match.end(1), Field.ID_NUMBER, colon=True),)
 
 
 def _label(match: re.Match[str], *, colon: bool) -> Label:
@@ -114,6 +132,9 @@ def _first(text: str) -> Label | None:
     match = _AT_START.match(text)
     if match is None:
         return _misread(text)
+    longer = _misread(text) if match.end() < _LONG else None
+    if longer is not None and longer.colon and longer.end > match.end():
+        return longer  # 学校名标： is no 学校
     # Sentences begin with these too: alone they are a label only with a colon.
     return None if match.group(1) in ("学校", "院校") else _label(match, colon=False)
 

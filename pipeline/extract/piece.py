@@ -11,6 +11,10 @@ from pipeline.domain.reading import FieldReading
 #: Marks a recogniser often doubts and nobody's fault hides in; they lower no confidence.
 _UNWEIGHED = frozenset("（）() \u3000")
 
+#: By how much the boxes of two lines may overlap, in heights of the lower one: a label's reaches
+#: into its value, and what slants has a higher box.
+_ACROSS, _DOWN = 0.6, 0.3
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -110,7 +114,23 @@ def value_of(page: Page, pieces: Sequence[Piece], clean: Callable[[str], str]) -
         around=around,
         weighed=_weighed(page.lines[pieces[0].index], around) if around else (),
         inks=tuple(ink for piece in pieces for ink in inks_of(page, piece)),
+        crossed=any(_is_crossed(page, piece) for piece in pieces),
     )
+
+
+def _is_crossed(page: Page, piece: Piece) -> bool:
+    """Whether another line runs through ``piece``: rows of a page never overlap."""
+    return page.lines[piece.index].crossed or any(
+        crosses(line.box, piece.box) for n, line in enumerate(page.lines) if n != piece.index
+    )
+
+
+def crosses(one: Box, other: Box) -> bool:
+    """Whether two lines overlap by more than their rims."""
+    height = min(one.height, other.height)
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    down = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return across > _ACROSS * height and down > _DOWN * height
 
 
 def inks_of(page: Page, piece: Piece) -> tuple[Ink, ...]:

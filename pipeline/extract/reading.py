@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.domain.document import is_cut
 from pipeline.domain.fields import Field
 from pipeline.domain.page import Line, Page, PageClass, Reader
 from pipeline.domain.reading import ID_CARD, FieldReading, Reading, Record
 from pipeline.extract.anchors import folded_lines
 from pipeline.extract.classify import classify
 from pipeline.extract.legibility import is_legible
+from pipeline.extract.marked import without_measures
 from pipeline.extract.pages import detail_image, report
 from pipeline.extract.pages.other import card_marks
 from pipeline.extract.piece import Piece, pieces_of
@@ -22,12 +24,10 @@ _NEVER_BLANK = (Field.NAME, Field.ID_NUMBER, Field.SCHOOL, Field.LEVEL)
 #: A beginning of ``在籍（注册学籍）``, or a 学籍状态 with a number: something lies over the rest.
 _STATUS_PART = re.compile(r"不?在籍?(?:（(?:注册?学?)?)?|不?在.*\d.*")
 
-#: How many digits alone no document's number has.
-_NO_DOCUMENT = frozenset((*range(1, 8), *range(10, 15), 16, 17))
-
 
 def extract(page: Page) -> Reading:
     """Class, records and notes of ``page``; never raises, the same page gives the same reading."""
+    page = without_measures(page)
     pieces = pieces_of(page)
     page_class, anchors = classify(page, pieces)
     card = (ID_CARD,) if card_marks(folded_lines(page)) else ()
@@ -104,9 +104,9 @@ def _is_part(field: Field, value: FieldReading) -> bool:
     """Whether only part of a value is seen.
 
     A 学籍状态 that breaks off or holds a number is crossed by a stamp. No 层次 is one character; no
-    document has a number of digits alone that is shorter than a passport's, or between that and
-    the 15 of the first ID cards. The fast reader alone drops characters now and then; a name of one
-    character may be one that holds another beyond both readers.
+    document has a number of so few digits, while one that lacks a digit or two was read badly.
+    The fast reader alone drops characters now and then; a name of one character may be one that
+    holds another beyond both readers.
     """
     if value.covered or value.reader is Reader.FAST:
         return value.covered
@@ -114,7 +114,7 @@ def _is_part(field: Field, value: FieldReading) -> bool:
     if field is Field.LEVEL:
         return len(text) == 1 and text != "*"
     if field is Field.ID_NUMBER:
-        return text.isdecimal() and len(text) in _NO_DOCUMENT
+        return is_cut(text)
     return field is Field.STATUS and _STATUS_PART.fullmatch(text) is not None
 
 

@@ -1,12 +1,15 @@
 """Rows ``label value`` of a page, by label: merged or apart, wrapped, in one column or more."""
 
+import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import zip_longest
+from dataclasses import dataclass, replace
+from itertools import pairwise, zip_longest
+from statistics import median
 
 from pipeline.domain.fields import Field
 from pipeline.domain.page import Box
+from pipeline.extract.formed import is_whole, known_by_form
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 
@@ -26,9 +29,25 @@ _WRAPS = frozenset(
 )
 #: Print of one row is less high than this, in heights of its label; what slants is higher.
 _UPRIGHT = 1.6
+#: So is the box of a long line that lies a little askew, but its characters are those of the label:
+#: from one to the next not much more, and how many of these its box is high at most.
+_AS_LARGE, _ASKEW, _LONG_LINE = 1.25, 2.0, 8
+#: What the box of a level line is high, in characters.
+_LEVEL_HEIGHT = 1.4
+
+#: How much higher a line of the same print may be than the one above: detectors give a character
+#: that stands alone much room.
+_AS_HIGH, _AS_HIGH_ALONE = 1.7, 2.2
+
+#: From line to line of a value that wraps, in rows of the list: 1.43 to 2.43 em, and what
+#: photographs add.
+_WRAPPED = 0.8
 
 #: Labels that make a column, and how far from its edges another may stand, in heights.
 _COLUMN, _ASIDE = 3, 2.0
+
+#: A 学制 without its label, whole or in part: no long value goes on so.
+_YEARS = re.compile(r"[\d.]*\s*年")
 
 _NOISE = re.compile(
     r"查看.*|刷新.*|(?:录取|学历|录取照片学历)照片.*|如对学籍信息.*|主办单位.*|客服热线.*|.*公网安备.*"
@@ -79,22 +98,39 @@ def _level(band: Sequence[Piece], piece: Piece) -> bool:
 def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
     """All rows of ``pieces``, in the page's order."""
     kept = [piece for piece in pieces if not is_noise(piece.text)]
-    sentences = _sentences(kept)
     colons = _has_colons(kept)
+    sentences = _sentences(kept, colons=colons)
+    pitch = math.inf if colons else _pitch(kept)
     rows: list[Row] = []
     for band in bands(kept):
         found, rest = _rows_of_band(band, sentences, colons=colons)
-        rows = _continued(rows, rest) if rest else rows
+        rows = _continued(rows, rest, pitch) if rest else rows
         rows.extend(found)
-    return tuple(rows)
+    return _with_formed(rows, kept)
 
 
-def _sentences(pieces: Sequence[Piece]) -> frozenset[int]:
+def _with_formed(rows: Sequence[Row], pieces: Sequence[Piece]) -> tuple[Row, ...]:
+    """``rows`` with values whose label was not read, but which can be nothing else."""
+    labelled = frozenset(row.field for row in rows if row.field is not None)
+    values = [row.value[0] for row in rows if row.value]
+    found = list(rows)
+    for field, piece in known_by_form(pieces, labelled, values):
+        # Beside another label it was taken for part of that value.
+        found = [
+            replace(row, value=tuple(part for part in row.value if part.index != piece.index))
+            for row in found
+        ]
+        above = [n for n, row in enumerate(found) if row.label.box.centre_y < piece.box.centre_y]
+        found.insert(len(above), Row(field, piece.part(0, 0), colon=False, value=(piece,)))
+    return tuple(found)
+
+
+def _sentences(pieces: Sequence[Piece], *, colons: bool) -> frozenset[int]:
     """Indexes of lines that only begin like a label: values, or a chat beside the page.
 
     Labels stand in columns: one that is followed by other words without a colon must have its left
-    or right edge near that of a label which is certain, by its colon or by standing alone, or near
-    those of two other fields.
+    or right edge near that of a label which is certain, by its colon or by standing alone, or, on
+    a page whose labels have none, near those of two other fields: lines of a chat are flush, too.
     """
     first = [(piece, label) for piece in pieces for label in labels_in(piece.text)[:1]]
     boxes = [piece.part(label.start, label.end).box for piece, label in first]
@@ -107,7 +143,8 @@ def _sentences(pieces: Sequence[Piece]) -> frozenset[int]:
             continue
         near = [n for n, other in enumerate(boxes) if _in_column(box, other)]
         fields = {first[n][1].field for n in near} - {label.field}
-        if len(fields) < _COLUMN - 1 and not any(sure[n] for n in near):
+        few = colons or len(fields) < _COLUMN - 1
+        if few and not any(sure[n] for n in near):
             found.add(piece.index)
     return frozenset(found)
 
@@ -133,7 +170,13 @@ def _rows_of_band(
             label
             for label in labels_in(piece.text)
             if piece.index not in sentences
-            and (label.colon or not colons or not rows or label.fills(piece.text))
+            and (
+                label.colon
+                or not colons
+                or not rows
+                or label.is_plain(piece.text)
+                or label.fills(piece.text)
+            )
         ]
         if rows and labels and not labels[0].colon and _is_value(rows[-1], piece, labels[0].end):
             labels = []
@@ -161,13 +204,28 @@ def _with(row: Row, piece: Piece) -> Row:
     height = row.label.box.height
     if row.value and piece.box.x0 - row.value[-1].box.x1 > 6 * height:
         return row  # too far to the right: a photo's caption, a pill, another column
-    if piece.box.height > _UPRIGHT * height:
+    if piece.box.height > _UPRIGHT * height and not (not row.value and _is_askew(row.label, piece)):
         return row  # a slanting watermark, a drawing
+    if is_whole(row.field, row.text):
+        return row  # a camera's mark
     if row.value:
         last = _without_bleeding(row.value[-1], piece)
         kept = (*row.value[:-1], last) if last.text else row.value[:-1]
         return Row(row.field, row.label, row.colon, (*kept, piece))
     return Row(row.field, row.label, row.colon, (piece,))
+
+
+def _is_askew(label: Piece, piece: Piece) -> bool:
+    """Whether ``piece`` is a long line in the label's print whose ends lie at different heights.
+
+    It begins right beside the label: what a camera wrote across the page stands anywhere.
+    """
+    return (
+        piece.box.x0 - label.box.x1 < label.box.height
+        and len(piece.text) >= _LONG_LINE
+        and piece.pitch <= _AS_LARGE * label.pitch
+        and piece.box.height <= _ASKEW * piece.pitch
+    )
 
 
 def _without_bleeding(before: Piece, after: Piece) -> Piece:
@@ -182,36 +240,63 @@ def _without_bleeding(before: Piece, after: Piece) -> Piece:
     return before
 
 
-def _continued(rows: list[Row], rest: Sequence[Piece]) -> list[Row]:
+def _pitch(pieces: Sequence[Piece]) -> float:
+    """Pixels from one row of the phone page's list to the next, infinity where nothing tells.
+
+    Rows have blank space around them, the lines of a value that wraps have not: what stands a row
+    further down is the value of a label that was not read.
+    """
+    places = sorted(piece.box.centre_y for piece in pieces if labels_in(piece.text))
+    steps = [lower - upper for upper, lower in pairwise(places)]
+    return median(steps) if len(steps) >= _COLUMN else math.inf
+
+
+def _continued(rows: list[Row], rest: Sequence[Piece], pitch: float) -> list[Row]:
     """``rows`` with the pieces of an unlabelled band added where they continue a value."""
     rows = list(rows)
     for piece in rest:
-        for index in range(len(rows) - 1, max(-1, len(rows) - 5), -1):
-            if _wraps(rows[index], piece):
-                rows[index] = Row(
-                    rows[index].field,
-                    rows[index].label,
-                    rows[index].colon,
-                    (*rows[index].value, piece),
-                )
-                break
+        above = [
+            n
+            for n in range(max(0, len(rows) - 4), len(rows))
+            if _wraps(rows[n], piece, _WRAPPED * pitch)
+        ]
+        if above:
+            nearest = max(above, key=lambda n: (_last(rows[n]).box.centre_y, n))
+            row = rows[nearest]
+            rows[nearest] = Row(row.field, row.label, row.colon, (*row.value, piece))
     return rows
 
 
-def _wraps(row: Row, piece: Piece) -> bool:
+def _upright_height(piece: Piece) -> float:
+    """Height of the box of ``piece``, or what it would be if a long line lay level."""
+    if len(piece.text) < _LONG_LINE:
+        return piece.box.height
+    return min(piece.box.height, _LEVEL_HEIGHT * piece.pitch)
+
+
+def _last(row: Row) -> Piece:
+    return row.value[-1] if row.value else row.label
+
+
+def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
     """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge.
+
+    ``farthest`` are pixels from line to line.
 
     With no value beside its label, the one below the label is its value.
     """
-    if row.value and row.field not in _WRAPS:
+    if row.value and _YEARS.fullmatch(piece.text):
         return False
-    last = row.value[-1].box if row.value else row.label.box
+    if row.value and (row.field not in _WRAPS or is_whole(row.field, row.text)):
+        return False
+    last = _last(row).box
     height = max(1, min(last.height, piece.box.height))
     start = _left(row.value[0] if row.value else row.label)
+    highest = _AS_HIGH_ALONE if len(piece.text) == 1 else _AS_HIGH
     return (
         abs(_left(piece) - start) <= 1.2 * height
-        and 0.4 * height <= piece.box.centre_y - last.centre_y <= 2.6 * height
-        and 0.6 <= piece.box.height / max(1, last.height) <= 1.7
+        and 0.4 * height <= piece.box.centre_y - last.centre_y <= min(2.6 * height, farthest)
+        and 0.6 * _upright_height(_last(row)) <= piece.box.height <= highest * max(1, last.height)
     )
 
 

@@ -7,6 +7,7 @@ brackets, digits in dates and ID numbers) is restored; everything else stays as 
 import re
 from collections.abc import Callable
 
+from pipeline.domain import document
 from pipeline.domain.fields import Field
 
 #: Letters a reader writes for digits, where nothing but digits can stand.
@@ -15,24 +16,30 @@ _DIGITS = str.maketrans(
 )
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｘ", "0123456789X")
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+_BORDERS = "|｜︱│丨 \t\r\n\u3000\xa0"
 _CJK = r"\u3400-\u9fff（）〇"
 _INNER_BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _D = r"[0-9OolI|丨｜]"
 _DATE = re.compile(rf"({_D}{{4}})[年.\-/]?({_D}{{2}})[月.\-/]?({_D}{{2}})[日曰目口]?(?!{_D})")
 _DURATION = re.compile(rf"({_D}{{1,2}}(?:[.．,。]{_D})?)[年午牛]")
 _ID = re.compile(rf"{_D}{{17}}[0-9OolI|丨｜Xx×хХ✕]")
-#: Readers write 米 水 for asterisks; a number that goes on with them was masked.
-_MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}|\d{3,6}[*＊※米水]+[*＊※米水冰xX×]*[\dXx]{2,4}$")
+_MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}")
 #: No document's number holds Chinese characters: they are a watermark or a neighbour.
 _HAN_AROUND = re.compile(r"[\u3400-\u9fff：:]*([0-9A-Za-z|*＊×（）()-]{6,})[\u3400-\u9fff]*")
+#: The end of a label that its box had in common with the value.
+_END_OF_LABEL = re.compile(r".{0,2}[号码：]([0-9A-Za-z*＊]{6,})")
 #: The tile 学信网, whole or cut off by the line: 言 is what is left of 信.
 _WATERMARK = re.compile(r"(?:[学學]?[信言]网)+$")
+_BRACKET_AND_REST = re.compile(r"(.*[)）])\s*[学學信网言之]{1,3}")
 _DATE_AND_REST = re.compile(r"(\s*\d{4}年\d{2}月\d{2}日)\D{1,3}")
 
 
 def plain(text: str) -> str:
-    """Text without the reader's blanks, and with the platform's full-width brackets."""
-    text = text.strip().replace("(", "（").replace(")", "）")
+    """Text without the reader's blanks, and with the platform's full-width brackets.
+
+    Borders and scroll bars at either end are no part of any value.
+    """
+    text = text.strip(_BORDERS).replace("(", "（").replace(")", "）")
     text = _INNER_BLANK.sub("", text)
     # A wide bracket at the end of a line is read twice now and then.
     return re.sub("）{2,}$", "）", text) if text.count("）") > text.count("（") else text
@@ -46,7 +53,7 @@ def name(text: str) -> str:
 def id_number(text: str) -> str:
     """An ID number without blanks; look-alike letters are digits where 18 characters stand."""
     text = _BLANKS.sub("", text).translate(_WIDE_DIGITS)
-    bare = _HAN_AROUND.fullmatch(text)
+    bare = _HAN_AROUND.fullmatch(text) or _END_OF_LABEL.fullmatch(text)
     text = bare.group(1) if bare else text
     if not _ID.fullmatch(text):
         return text
@@ -55,8 +62,9 @@ def id_number(text: str) -> str:
 
 
 def is_masked(text: str) -> bool:
-    """Whether part of a value was made illegible on purpose: asterisks or blocks."""
-    return _MASK.search(_BLANKS.sub("", text)) is not None
+    """Whether part of a value was made illegible on purpose: asterisks, blocks, dots."""
+    bare = _BLANKS.sub("", text)
+    return _MASK.search(bare) is not None or document.is_masked(bare)
 
 
 def date(text: str) -> str:
@@ -98,10 +106,10 @@ def is_watermark(text: str) -> bool:
 def without_watermark(text: str) -> str:
     """Text of the image era without the tiles 学信网 that run into its end.
 
-    Parts of a tile are known only behind a whole date; a name may end in 学信.
+    Parts of a tile are known only behind a whole date or a bracket; a name may end in 学信.
     """
-    date_and_rest = _DATE_AND_REST.fullmatch(text)
-    return date_and_rest.group(1) if date_and_rest else _WATERMARK.sub("", text.rstrip())
+    whole = _DATE_AND_REST.fullmatch(text) or _BRACKET_AND_REST.fullmatch(text)
+    return whole.group(1) if whole else _WATERMARK.sub("", text.rstrip())
 
 
 _CLEANED: dict[Field, Callable[[str], str]] = {

@@ -58,7 +58,9 @@ def split_at_mode(text: str) -> tuple[int, int] | None:
     if start is None:
         bars = list(_BAR_CERTAIN.finditer(text))
         return (bars[-1].start(), bars[-1].end()) if bars else None
-    head = _BAR_AT_END.sub("", text[:start])
+    # No 专业 holds a bar: what stands behind one belongs to the 学习形式, or is debris of both.
+    bar = _BAR_CERTAIN.search(text, 1, start)
+    head = text[: bar.start()] if bar else _BAR_AT_END.sub("", text[:start])
     return len(head), start
 
 

@@ -31,6 +31,9 @@ _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+(?:[·•‧・･⋅�
 
 _DOTS = str.maketrans(dict.fromkeys("•‧・･⋅∙．.", "·"))
 
+#: A container is a folder to what is in it.
+_CONTAINER = re.compile(r"(?i)\.(?:zip|7z|rar|docx|pdf)!")
+
 #: Parts of words that are no names of people.
 _NO_NAMES = re.compile(
     r"学籍|学信|截图|截屏|信息|自查|核验|核查|验证|图片|照片|图像|提交|作业|材料|页面|注册|档案|"
@@ -72,7 +75,8 @@ class Known:
 
 def claim_of(source: str, known: Known) -> Claim | None:
     """What the path says of the owner: its file name first, then its folders, nearest first."""
-    *folders, name = unicodedata.normalize("NFKC", source).replace("!", "/").split("/")
+    way = _CONTAINER.sub("/", unicodedata.normalize("NFKC", source))
+    *folders, name = way.replace("!", "/").split("/")
     class_name = next((folder for folder in reversed(folders) if folder in known.classes), None)
     stem = name.rpartition(".")[0] if re.search(r"\.[A-Za-z]{2,5}$", name) else name
     for part in (stem, *reversed(folders)):
@@ -82,6 +86,13 @@ def claim_of(source: str, known: Known) -> Claim | None:
         if claim is not None:
             return claim
     return Claim(class_name=class_name) if class_name else None
+
+
+def claim_of_row(claim: Claim, source: str, known: Known) -> Claim:
+    """What an index says of the owner, by the key of the roster; the path may add the class."""
+    by_path = claim_of(source, known)
+    number = _key(claim.student_no.upper(), known) if claim.student_no else None
+    return Claim(number, claim.name, by_path.class_name if by_path else None)
 
 
 def _claim_in(part: str, known: Known, class_name: str | None) -> Claim | None:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 
 from pipeline.domain.alphabet import LookAlike
+from pipeline.domain.codes import CODE_OF_FIELD, Severity
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, fold_id
 from pipeline.domain.page import Reader, Weighed
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading
-from pipeline.match.confusable import confusable_with
+from pipeline.match.confusable import confusable_with, is_written_for
 from pipeline.match.levels import first_that_holds
 from pipeline.match.rules import RULES
 from pipeline.match.shown_as import shown_as
@@ -39,6 +40,8 @@ _FAR = 8.0
 _LEADS = 3.0
 
 _SHORTEST_NAME = 2
+
+_ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科", "校区", ")")
 
 #: The watermark of the platform's own pictures runs through the values.
 _WATERMARK = frozenset("学學信网言")
@@ -67,9 +70,14 @@ def _unfit(field: Field, expected: str, reading: FieldReading, policy: Policy) -
     if beyond:
         return f"名册中的“{''.join(beyond)}”超出识别范围，请人工看图"
     seen, wanted = fold(reading.text), fold(expected)
-    if not is_of_its_kind(field, reading.text):
+    if reading.crossed:
+        return "有别的文字压在此项上"
+    if not is_of_its_kind(field, reading.text) or _is_merged(field, seen, wanted, reading):
         return "读出的内容不像此项，可能读入了旁边的文字"
     part = (field is Field.SCHOOL and _is_part(seen, wanted)) or _is_open(seen) > _is_open(wanted)
+    part = part or (seen in wanted and not wanted.startswith(seen))  # its beginning is not seen
+    # What one reader saw only part of, the other may have seen another part of.
+    part = part or (seen in wanted and fold(reading.first or reading.text) != seen)
     if part or (field is Field.NAME and len(seen) < _SHORTEST_NAME):
         return "可能没有读全"
     return None
@@ -82,10 +90,16 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     if odds is not None and odds > -_CLOSE:
         return f"与名册的写法分不清（对数似然比 {odds:.1f}）"
     far = odds is not None and odds <= -_FAR
-    if reading.first is not None and not far and not _agree(field, expected, reading):
+    # That the roster's longer value is unlikely says nothing where something lies over its rest.
+    lacks = list(differing(shown_as(field, expected), reading.text))
+    only_less = bool(lacks) and all(not got for _, got in lacks)
+    open_to_doubt = reading.first is not None and (only_less or not far)
+    if open_to_doubt and not _agree(field, expected, reading):
         return "两次识别不一致"
     if not far and pairs and all(are_variants(want, got) for want, got in pairs):
         return f"疑为繁简或异体：{'、'.join(f'{want}/{got}' for want, got in pairs)}"
+    if not far and pairs and all(is_written_for(got, want) for want, got in pairs):
+        return f"字形相近，不足以断定：{'、'.join(f'{want}/{got}' for want, got in pairs)}"
     only_more = all(not want for want, _ in pairs)
     if only_more and all(set(got) <= _WATERMARK for _, got in pairs):
         return "多出的字像是水印"
@@ -103,9 +117,25 @@ def to_be_weighed(field: Field, expected: str, reading: FieldReading) -> bool:
 
 
 def _is_part(seen: str, expected: str) -> bool:
-    """Whether ``seen`` is a piece of a school's name that is no school's name by itself."""
-    whole = seen.endswith(("大学", "学院", "学校", "专科", "校区"))
+    """Whether ``seen`` is a piece of a school's name that is no school's name by itself.
+
+    One that lacks such an ending, where the roster's has one, goes on where it was not read,
+    however it was read up to there.
+    """
+    whole = seen.endswith(_ENDS_OF_SCHOOLS)
+    if not whole and expected.endswith(_ENDS_OF_SCHOOLS):
+        return True
     return seen != expected and seen in expected and not (expected.startswith(seen) and whole)
+
+
+def _is_merged(field: Field, seen: str, expected: str, reading: FieldReading) -> bool:
+    """Whether lines were put together of which one is the roster's value: that of a neighbour.
+
+    What is often stale goes on now and then, but neither wraps nor keeps the old value then.
+    """
+    code = CODE_OF_FIELD.get(field)
+    stale = code is not None and code.severity is Severity.INFO
+    return stale and len(reading.lines) > 1 and expected in seen
 
 
 def _is_open(text: str) -> bool:
@@ -148,6 +178,10 @@ def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
     names = []
     for place, char in enumerate(text):
         measured = {other.drawn: other for other in alphabet.mistaken_for(char)}
+        if (
+            not strong
+        ):  # what the strong reader confuses the fast one has not even in its dictionary
+            measured |= {other.drawn: other for other in policy.alphabets.strong.mistaken_for(char)}
         for drawn in dict.fromkeys((*measured, *confusable_with(char))):
             name = f"{text[:place]}{drawn}{text[place + 1 :]}"
             found, other = weighed.get(name), measured.get(drawn)

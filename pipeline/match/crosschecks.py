@@ -10,7 +10,7 @@ from pipeline.domain.normalise import fold, fold_id, parse_date, parse_duration
 from pipeline.domain.page import Reader
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading, Record
-from pipeline.match.wording import is_foreign
+from pipeline.match.wording import is_foreign, is_of_its_kind
 
 #: Months. Enrolled on 2021-09-01 for 3 years is printed as 2024-06-30 or 2024-07-01; from four
 #: months before to one month after the sum is normal (domain).
@@ -37,6 +37,8 @@ def _is_firm(field: Field, reading: FieldReading, policy: Policy) -> bool:
 
     What only the fast reader saw passes too: a finding asks for the second look that decides.
     """
+    if reading.crossed:
+        return False
     if reading.reader is Reader.FAST:
         return True
     first = reading.first
@@ -45,7 +47,7 @@ def _is_firm(field: Field, reading: FieldReading, policy: Policy) -> bool:
 
 
 def _against_id(record: Record, number: str) -> Iterator[Finding]:
-    shown = parse_date(_text(record, Field.BIRTH_DATE))
+    shown = _date(record, Field.BIRTH_DATE)
     born = birth_date(number)
     if shown is not None and born is not None and not _is_within(born, *shown):
         expected = f"{born.year}年{born.month:02d}月{born.day:02d}日"
@@ -60,9 +62,9 @@ def _is_within(day: date, shown: date, to_the_day: bool) -> bool:
 
 
 def _durations(record: Record) -> Iterator[Finding]:
-    enrolled = parse_date(_text(record, Field.ENROLLED_ON))
+    enrolled = _date(record, Field.ENROLLED_ON)
     years = parse_duration(_text(record, Field.DURATION))
-    until = parse_date(_text(record, Field.EXPECTED_GRADUATION))
+    until = _date(record, Field.EXPECTED_GRADUATION)
     if enrolled is None or years is None or until is None:
         return
     late = float(_months(until[0]) - _months(enrolled[0]) - round(12 * years))
@@ -80,8 +82,8 @@ def _wrong_label(record: Record, today: date | None) -> Field | None:
     months before the printed day. On roll after the day has passed is a delay, and honest.
     """
     status = fold(_text(record, Field.STATUS))
-    left = parse_date(_text(record, Field.LEFT_ON))
-    until = parse_date(_text(record, Field.EXPECTED_GRADUATION))
+    left = _date(record, Field.LEFT_ON)
+    until = _date(record, Field.EXPECTED_GRADUATION)
     if today is None or not status.startswith(("在籍", "不在籍")):
         return None
     if status.startswith("在籍") and left is not None and left[0] > today:
@@ -94,6 +96,12 @@ def _wrong_label(record: Record, today: date | None) -> Field | None:
 
 def _months(day: date) -> int:
     return 12 * day.year + day.month
+
+
+def _date(record: Record, field: Field) -> tuple[date, bool] | None:
+    """The date of ``field``, if it is seen whole."""
+    text = _text(record, field)
+    return parse_date(text) if is_of_its_kind(field, text) else None
 
 
 def _text(record: Record, field: Field) -> str:

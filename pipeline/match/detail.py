@@ -23,7 +23,7 @@ from pipeline.match.crosschecks import contradictions
 from pipeline.match.drawn import drawn_apart
 from pipeline.match.fields import REPAIRED, compare
 from pipeline.match.findings import COVERED, of_fields, of_roster
-from pipeline.match.identity import Register, Shown, same_person, shown_by
+from pipeline.match.identity import Register, Shown, Students, same_person, shown_by
 from pipeline.match.levels import first_that_holds
 from pipeline.match.owner import Owner, owner_of
 from pipeline.match.rules.school import SCHOOL
@@ -87,17 +87,30 @@ def _judge_page(
         verdict = verdict_of(told, policy)
         return replace(base, verdict=verdict, fields=as_read(record), findings=told)
     if owner.student is None:
-        candidates = owner.others or shown.candidates
-        code = "E502" if candidates else "E501"
-        verdict = Verdict.REVIEW if candidates else Verdict.UNMATCHED
-        return replace(
-            base,
-            verdict=verdict,
-            fields=as_read(record),
-            findings=(Finding(code),),
-            others=_numbers(candidates),
-        )
+        return _of_nobody(base, reading, record, owner.others or shown.candidates, policy)
     return _judge_own(base, reading, record, owner, policy)
+
+
+def _of_nobody(
+    base: Judgement, reading: Reading, record: Record, candidates: Students, policy: Policy
+) -> Judgement:
+    """A page of nobody on the roster, or of one of several.
+
+    What would tell these apart may be hidden: then whoever handed it in can show it.
+    """
+    hidden = [
+        finding
+        for finding in _unseen(record, policy, covered="E203" in reading.notes)
+        if candidates and finding.code == "E203"
+    ]
+    findings = (Finding("E502" if candidates else "E501"), *hidden)
+    return replace(
+        base,
+        verdict=verdict_of(findings, policy),
+        fields=as_read(record),
+        findings=findings,
+        others=_numbers(candidates),
+    )
 
 
 def _names_anybody(record: Record, shown: Shown, owner: Owner) -> bool:

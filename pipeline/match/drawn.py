@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from pipeline.domain.document import is_masked
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Finding
 from pipeline.domain.page import Ink, PageClass
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading, Record
+from pipeline.match.wording import is_of_its_kind
 
 _CARD = frozenset(
     {
@@ -30,6 +32,9 @@ _SCATTER = 6.0
 _SMALLEST = {True: 12.5, False: 15.0}
 #: Grey levels by which the ground of a screenshot may vary, compressed or not.
 _EVEN = 4
+#: 汉字 below which strokes and colour are those of the characters, not of the drawing (一, 彝); and
+#: width of strokes in pixels below which none covers a pixel, so that its grey and width are any.
+_FEW, _THINNEST = 3, 1.5
 #: Digits from which on the width of a run says something of the typeface, and the part of a digit
 #: by which a 1 at either end makes it narrower.
 _LONG, _NARROW = 4, 0.55
@@ -65,22 +70,33 @@ class Distance:
 
 
 def drawn_apart(record: Record, page_class: PageClass, policy: Policy) -> Iterator[Finding]:
-    """Finding E701 for each value that is drawn otherwise than the others."""
-    for field, reading, others in compared(record, page_class, policy):
-        if any(one.far > one.limit for one in distances(reading, others)):
-            yield Finding("E701", field, None, reading.text, round(reading.confidence, 2))
+    """Finding E701 for each value that is drawn otherwise than the others.
+
+    Who writes several values anew writes them alike; values that stand apart each in another way
+    are the page's or the measure's.
+    """
+    apart = [
+        (field, reading, ways)
+        for field, reading, others in compared(record, page_class, policy)
+        if (ways := {one.way for one in distances(reading, others) if one.far > one.limit})
+    ]
+    if not apart or not set.intersection(*(ways for _, _, ways in apart)):
+        return
+    for field, reading, _ in apart:
+        yield Finding("E701", field, None, reading.text, round(reading.confidence, 2))
 
 
 def compared(
     record: Record, page_class: PageClass, policy: Policy
 ) -> Iterator[tuple[Field, FieldReading, list[FieldReading]]]:
-    """Each value that can be compared, with the others."""
+    """Each value that can be compared, with the others: not a mask, nor what is no value at all."""
     if page_class is PageClass.DETAIL_IMAGE:
         return
     on_card = _CARD if page_class is PageClass.DETAIL_PHONE else frozenset()
     alike = [(field, reading) for field, reading in record.fields if field not in on_card]
     for field, reading in alike:
-        if reading.confidence >= policy.weak_below:
+        odd = is_masked(reading.text) or not is_of_its_kind(field, reading.text)
+        if reading.confidence >= policy.weak_below and not odd:
             yield field, reading, [other for key, other in alike if key is not field]
 
 
@@ -106,9 +122,11 @@ def _of_kind(own: Sequence[Ink], rest: Sequence[Ink], *, digits: bool) -> Iterat
     limits = _LIMITS[digits]
     yield _distance("height", digits, _heights(own), _heights(rest), limits.height)
     strokes = [ink.stroke for ink in own], [ink.stroke for ink in rest]
-    yield _distance("stroke", digits, *strokes, limits.stroke)
-    levels = [float(ink.level) for ink in own], [float(ink.level) for ink in rest]
-    yield _distance("colour", digits, *levels, limits.colour, unit=1.0)
+    few = not digits and sum(ink.end - ink.start for ink in own) < _FEW
+    if not few and median(strokes[1]) >= _THINNEST:
+        yield _distance("stroke", digits, *strokes, limits.stroke)
+        levels = [float(ink.level) for ink in own], [float(ink.level) for ink in rest]
+        yield _distance("colour", digits, *levels, limits.colour, unit=1.0)
     longest = max(own, key=lambda ink: ink.end - ink.start)
     size = longest.end - longest.start
     widths = [_width(ink) for ink in rest if ink.end - ink.start >= _LONG]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from pipeline.domain.document import is_masked
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import FieldJudgement, State
 from pipeline.domain.normalise import fold, fold_id, parse_date
@@ -11,8 +12,10 @@ from pipeline.domain.reading import FieldReading, Record
 from pipeline.domain.student import Student
 from pipeline.match.certainty import doubt, is_settled_by_weighing, look_alikes
 from pipeline.match.levels import Level, first_that_holds
+from pipeline.match.neighbours import runs_into
 from pipeline.match.rules import RULES
-from pipeline.match.rules.id_number import is_masked, replaced_at
+from pipeline.match.rules.id_number import replaced_at
+from pipeline.match.shown_as import shown_as
 
 #: Below this probability a character was guessed; where the first look saw something else, a
 #: person must confirm it.
@@ -31,7 +34,7 @@ def compare(record: Record, student: Student, policy: Policy) -> tuple[FieldJudg
         reading, expected = record.get(field), student.get(field)
         if field in policy.ignored or (reading is None and field not in policy.required):
             continue
-        judged = _judge(field, reading, expected, policy)
+        judged = _alone(_judge(field, reading, expected, policy), student)
         if field in damaged and judged.state is not State.NOT_VISIBLE:
             judged = replace(judged, state=State.UNCERTAIN, level="名册此项有误，不能比较")
         found.append(judged)
@@ -66,6 +69,16 @@ def _judge(
     return told(*_confirmed(field, held, reading, policy))
 
 
+def _alone(judged: FieldJudgement, student: Student) -> FieldJudgement:
+    """``judged``, unless what differs is another value of the student's read into this one."""
+    if judged.state is not State.MISMATCH or judged.reading is None:
+        return judged
+    others = (shown_as(field, text) for field, text in student.values if field is not judged.field)
+    if not runs_into(judged.expected, judged.reading.text, others):
+        return judged
+    return replace(judged, state=State.UNCERTAIN, level="可能连同旁边的内容一起读入")
+
+
 def _confirmed_by(reading: FieldReading) -> str:
     same = fold(reading.first or reading.text) == fold(reading.text)
     return "不一致，两次识别相同" if same else "不一致，以复读为准"
@@ -88,13 +101,14 @@ def _confirmed(
         return State.UNCERTAIN, "与名册一致，但字形有相近者，待复读"
     if others:
         return State.UNCERTAIN, f"与名册一致，但图中也可能是“{'、'.join(others)}”，请人工看图"
-    if field in policy.required and reading.reader is Reader.FAST:
+    weighs = policy.weighs(field)
+    if weighs and reading.reader is Reader.FAST:
         if reading.confidence < policy.weak_below:
             return State.UNCERTAIN, "与名册一致，但识别较弱，待复读"
         return held.state, held.label
     if fold(reading.first or reading.text) == fold(reading.text):
         return held.state, held.label
-    if field in policy.required and reading.confidence < _GUESSED:
+    if weighs and reading.confidence < _GUESSED:
         return State.UNCERTAIN, "复读与名册一致，但两次识别不同且识别很弱"
     return held.state, f"{held.label}（复读）"
 

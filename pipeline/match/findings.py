@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from pipeline.domain.codes import CODE_OF_FIELD, Severity
+from pipeline.domain.document import is_masked
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import FieldJudgement, Finding, State
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Student
 from pipeline.match.fields import IMPOSSIBLE
 from pipeline.match.notes import note_of
-from pipeline.match.rules.id_number import is_masked
 
 #: The level of a field that something on the page hides.
 COVERED = "截图中此项被遮挡"
@@ -20,6 +20,9 @@ def of_fields(
 ) -> Iterator[Finding]:
     """D-codes for certain differences; E202, E203 and E204 for required fields in doubt.
 
+    E204 also for a field that is not required, but whose difference would be hard: where it was
+    compared and may differ, the page must not pass for verified.
+
     ``covered`` tells that the look of the page shows a value hidden on purpose.
     """
     for one in fields:
@@ -29,6 +32,8 @@ def of_fields(
             yield _finding(code.code, one, "按设置仅提示" if noted else "")
         elif one.field in policy.required:
             yield from _of_required(one, covered=covered)
+        elif one.state is State.UNCERTAIN and policy.weighs(one.field):
+            yield _finding("E204", one)
 
 
 def of_roster(student: Student) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.domain.document import is_masked
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import FieldJudgement, Finding, Judgement, State, Verdict
 from pipeline.domain.policy import Policy
@@ -11,7 +12,7 @@ from pipeline.match.crosschecks import contradictions
 from pipeline.match.findings import of_fields, of_roster
 from pipeline.match.levels import first_that_holds
 from pipeline.match.rules import RULES
-from pipeline.match.rules.id_number import fits_mask, is_masked
+from pipeline.match.rules.id_number import fits_mask
 from pipeline.match.verdicts import verdict_of
 
 #: A better-founded state stands for a field where several pictures show it.

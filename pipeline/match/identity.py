@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from pipeline.domain.document import is_masked
 from pipeline.domain.fields import Field
 from pipeline.domain.idnumber import birth_date, is_form, is_valid
 from pipeline.domain.judgement import MatchedBy
@@ -11,7 +12,7 @@ from pipeline.domain.normalise import fold_id, fold_name, parse_date, without_do
 from pipeline.domain.reading import Record
 from pipeline.domain.student import Student
 from pipeline.domain.submission import Claim
-from pipeline.match.rules.id_number import is_masked, replaced_at
+from pipeline.match.rules.id_number import replaced_at
 
 Students = tuple[Student, ...]
 

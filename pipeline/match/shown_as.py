@@ -1,7 +1,8 @@
 """How the page would print a value of the roster, so that it can be weighed against the pixels."""
 
 from pipeline.domain.fields import Field
-from pipeline.domain.normalise import fold, fold_id, fold_name, parse_date
+from pipeline.domain.normalise import fold, fold_id, fold_name, parse_date, parse_duration
+from pipeline.match.rules.plain import full_status
 
 _DATES = frozenset((Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.LEFT_ON))
 
@@ -18,4 +19,9 @@ def shown_as(field: Field, expected: str) -> str:
         return fold_name(expected)
     if field in (Field.ID_NUMBER, Field.STUDENT_NO):
         return fold_id(expected)
+    if field is Field.DURATION:
+        years = parse_duration(expected)
+        return expected if years is None else f"{years:g} 年"
+    if field is Field.STATUS:
+        expected = full_status(expected)
     return fold(expected).replace("(", "（").replace(")", "）")

@@ -9,6 +9,7 @@ import re
 
 from rapidfuzz.distance import Levenshtein
 
+from pipeline.domain.document import may_be_document
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, parse_date, parse_duration
 
@@ -38,6 +39,8 @@ _WORDS = {
     Field.CATEGORY: _CATEGORIES,
     Field.LEVEL: _LEVELS,
 }
+#: Characters behind a known word that are no addition to it: 星期一, and the shortest 系.
+_RUN_ON = 3
 _STATUS_FORM = re.compile(r"不?在籍(?:\(.{1,12}\))?|[^()\d]{2,8}")
 #: GB/T 3304-1991, and what the platform has for those outside it.
 _NATIONS = (
@@ -49,8 +52,21 @@ _NATIONS = (
     "基诺族 穿青人族 其他 外国血统中国籍人士 未识别民族 "
 )
 _ETHNICITIES = frozenset(_NATIONS.split()) | {name.removesuffix("族") for name in _NATIONS.split()}
+#: Borders and scroll bars, and the bar between 专业 and 学习形式: no value holds one.
+_BAR = re.compile(r"[|丨︱│]")
+#: No 专业 ends in a 学习形式: it stands right behind it on the card.
+_LONG_MODES = tuple(word for word in _MODES if len(word) > 2)
 _DATES = (Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.LEFT_ON)
 _PRINTED_DATE = re.compile(r"\d{4}年\d{2}月\d{2}日")
+#: The platform prints both digits of a day, and 日: here the rest is not seen.
+_CUT_DATE = re.compile(r"\d{4}年\d{2}月\d")
+#: Characters that no value of these fields holds: they are a neighbour's or a camera's mark.
+_NEVER = {
+    Field.NAME: re.compile(r"[\d/:]"),
+    Field.SCHOOL: re.compile(r"[\d/:]"),
+    Field.MAJOR: re.compile(r"[\d/:]"),
+    Field.STUDENT_NO: re.compile(r"[^0-9A-Z_-]"),
+}
 #: ``3 年``; a numeral in words is no misread digit.
 _OTHER_DURATION = re.compile(r"[一二三四五六七八两]年?半?制?|\d(?:\.\d)?学?年制|\d\.0年")
 
@@ -58,10 +74,17 @@ _OTHER_DURATION = re.compile(r"[一二三四五六七八两]年?半?制?|\d(?:\.
 def is_of_its_kind(field: Field, text: str) -> bool:
     """Whether ``text`` can be a value of ``field`` at all, and not what stands around one."""
     plain = fold(text)
+    never = _NEVER.get(field)
+    if _BAR.search(plain) or (never is not None and never.search(plain.upper())):
+        return False
     if field in _DATES:
-        return parse_date(plain) is not None
+        return _is_printed(plain) and parse_date(plain) is not None
     if field is Field.DURATION:
         return parse_duration(plain) is not None or _OTHER_DURATION.fullmatch(plain) is not None
+    if field is Field.ID_NUMBER:
+        return may_be_document(plain)
+    if field is Field.MAJOR:
+        return not plain.endswith(_LONG_MODES)
     if field is Field.SEX:
         return plain in ("男", "女")
     if field is Field.STATUS:
@@ -69,6 +92,14 @@ def is_of_its_kind(field: Field, text: str) -> bool:
     if field is Field.ETHNICITY:
         return plain in _ETHNICITIES
     return any(_is_nearly(plain, word) for word in _WORDS.get(field, (plain,)))
+
+
+def _is_printed(plain: str) -> bool:
+    """Whether a date has the signs that the platform prints, up to its end.
+
+    A camera writes 2024/11/23 across a page; what stands so on the page itself is E605.
+    """
+    return re.search("[年月日]", plain) is not None and not _CUT_DATE.fullmatch(plain)
 
 
 def is_foreign(field: Field, text: str) -> bool:
@@ -80,11 +111,26 @@ def is_foreign(field: Field, text: str) -> bool:
         # To the day, but in another form; what was cut off is no date to the day, and what stands
         # around the platform's form is a neighbour or a watermark.
         parsed = parse_date(plain)
-        return parsed is not None and parsed[1] and not _PRINTED_DATE.search(plain)
+        usual = _PRINTED_DATE.search(plain) or _CUT_DATE.fullmatch(plain)
+        return parsed is not None and parsed[1] and usual is None
     if field is Field.DURATION:
         return _OTHER_DURATION.fullmatch(plain) is not None
     words = _WORDS.get(field, ())
-    return bool(words) and not any(_is_nearly(plain, word) for word in words)
+    known = any(_is_nearly(plain, word) for word in words)
+    return bool(words) and not known and not _is_of_neighbours(field, plain)
+
+
+def _is_of_neighbours(field: Field, plain: str) -> bool:
+    """Whether ``plain`` is, or goes on with, what stands around the value of ``field``.
+
+    Words of another field, the digits of a date or number (none of these values holds one), or a
+    known word that runs on without a bracket, longer than anybody words it.
+    """
+    others = {word for key, words in _WORDS.items() if key is not field for word in words}
+    known = (word for word in _WORDS[field] if plain.startswith(word))
+    rest = plain.removeprefix(max(known, key=len, default=plain))
+    run_on = len(rest) >= _RUN_ON and not rest.startswith("(")
+    return plain in others or run_on or any(char.isdecimal() for char in plain)
 
 
 def _is_nearly(text: str, word: str) -> bool:

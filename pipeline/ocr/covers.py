@@ -51,7 +51,9 @@ def covers(pixels: Pixels, text_height: float) -> tuple[Box, ...]:
     smooth = cv2.bitwise_and(_differing(small), _smooth(grey))
     solid = cv2.morphologyEx(smooth, cv2.MORPH_OPEN, _square(3))
     closed = cv2.morphologyEx(cv2.dilate(solid, _square()), cv2.MORPH_CLOSE, _square())
-    _, _, stats, _ = cv2.connectedComponentsWithStats(closed, connectivity=4)
+    # Nothing that is left is narrower than a square: every other pixel tells as much.
+    _, _, stats, _ = cv2.connectedComponentsWithStats(closed[::2, ::2].copy(), connectivity=4)
+    stats = stats * (2, 2, 2, 2, 4)
     across, down = width / small.shape[1], height / small.shape[0]
     least = _LEAST * _PRINT
     found = [

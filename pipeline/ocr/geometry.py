@@ -1,6 +1,6 @@
 """Turning, straightening and cutting out, with OpenCV.
 
-All transforms are 2x3 affine matrices of float64 that lead from a reading frame to the picture.
+All transforms are 3x3 matrices of float64 that lead from a reading frame to the picture.
 """
 
 import cv2
@@ -18,16 +18,23 @@ _LINE_HEIGHT = 48
 #: Degrees; lines of a page seen askew stay below 8, tiles and stamps slant by 15 and more.
 _SLANTED = 12.0
 
+#: Share of a picture in its commonest grey below which it is a photograph, lit unevenly.
+SCREEN = 0.4
+
 
 def identity() -> Matrix:
     """The transform that leaves every point where it is."""
-    return np.eye(3)[:2]
+    return np.eye(3)
 
 
 def compose(outer: Matrix, inner: Matrix) -> Matrix:
     """The transform that does ``inner`` first, then ``outer``."""
-    product = np.vstack([outer, [0, 0, 1]]) @ np.vstack([inner, [0, 0, 1]])
-    return np.asarray(product[:2], dtype=np.float64)
+    return np.asarray(outer @ inner, dtype=np.float64)
+
+
+def inverse(matrix: Matrix) -> Matrix:
+    """The transform that leads back."""
+    return np.asarray(np.linalg.inv(matrix), dtype=np.float64)
 
 
 def quarter_turns(pixels: Pixels, turns: int) -> tuple[Pixels, Matrix]:
@@ -35,28 +42,28 @@ def quarter_turns(pixels: Pixels, turns: int) -> tuple[Pixels, Matrix]:
     height, width = pixels.shape[:2]
     back = {
         0: identity(),
-        1: np.array([[0.0, -1.0, width], [1.0, 0.0, 0.0]]),
-        2: np.array([[-1.0, 0.0, width], [0.0, -1.0, height]]),
-        3: np.array([[0.0, 1.0, 0.0], [-1.0, 0.0, height]]),
+        1: np.array([[0.0, -1.0, width], [1.0, 0.0, 0.0], [0.0, 0.0, 1.0]]),
+        2: np.array([[-1.0, 0.0, width], [0.0, -1.0, height], [0.0, 0.0, 1.0]]),
+        3: np.array([[0.0, 1.0, 0.0], [-1.0, 0.0, height], [0.0, 0.0, 1.0]]),
     }[turns % 4]
     return np.ascontiguousarray(np.rot90(pixels, turns)), back
 
 
-def straightened(pixels: Pixels, degrees: float) -> tuple[Pixels, Matrix]:
-    """``pixels`` with lines that fall by ``degrees`` made level, on a larger canvas."""
-    height, width = pixels.shape[:2]
-    forward = cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0)
-    cos, sin = abs(forward[0, 0]), abs(forward[0, 1])
+def levelling(width: int, height: int, degrees: float) -> tuple[Matrix, tuple[int, int]]:
+    """The turn that makes lines level which fall by ``degrees``, and the larger canvas it needs."""
+    turn = np.vstack([cv2.getRotationMatrix2D((width / 2, height / 2), degrees, 1.0), [0, 0, 1]])
+    cos, sin = abs(turn[0, 0]), abs(turn[0, 1])
     new_width, new_height = int(height * sin + width * cos), int(height * cos + width * sin)
-    forward[:, 2] += (new_width / 2 - width / 2, new_height / 2 - height / 2)
-    turned = cv2.warpAffine(
-        pixels,
-        forward,
-        (new_width, new_height),
-        flags=cv2.INTER_CUBIC,
-        borderMode=cv2.BORDER_REPLICATE,
+    turn[:2, 2] += (new_width / 2 - width / 2, new_height / 2 - height / 2)
+    return np.asarray(turn, np.float64), (new_width, new_height)
+
+
+def drawn(pixels: Pixels, forward: Matrix, size: tuple[int, int]) -> Pixels:
+    """``pixels`` moved by ``forward`` onto a canvas of ``size`` (width, height)."""
+    moved = cv2.warpPerspective(
+        pixels, forward, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
     )
-    return np.asarray(turned, np.uint8), np.asarray(cv2.invertAffineTransform(forward))
+    return np.asarray(moved, np.uint8)
 
 
 def tilt(quads: Quads) -> float:

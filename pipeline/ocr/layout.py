@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipeline.domain.page import Box
-from pipeline.ocr import geometry
+from pipeline.ocr import geometry, keystone
 from pipeline.ocr.lines import Found, read_lines
 from pipeline.ocr.paddle import Detector, Recogniser
 
@@ -26,6 +26,7 @@ _LARGEST_AREA = 2400 * 1400
 #: Pages longer than this many widths are read in bands, so that text keeps its height.
 _BAND = 3.0
 _LEVEL = 0.6  # degrees; below that lines are cut out without straightening
+_DRAWN_HEIGHT, _LARGEST_ZOOM = 30.0, 2.0  # of lines drawn anew, in pixels
 _STEEPEST = 30.0  # degrees; beyond that the lines found are not lines of text
 _FEW = 3  # lines; fewer say nothing about the picture
 
@@ -70,15 +71,36 @@ def _turned(pixels: Pixels, turns: int, detector: Detector) -> Laid:
 def _levelled(
     pixels: Pixels, quads: Quads, transform: NDArray[np.float64], detector: Detector
 ) -> Laid:
-    slope = geometry.tilt(quads)
-    if _LEVEL <= abs(slope) <= _STEEPEST:
-        pixels, back = geometry.straightened(pixels, slope)
-        transform = geometry.compose(transform, back)
+    forward, size = _straightening(quads, pixels.shape[1], pixels.shape[0])
+    if not np.array_equal(forward, geometry.identity()):
+        pixels = geometry.drawn(pixels, forward, size)
+        transform = geometry.compose(transform, geometry.inverse(forward))
         quads = _detect(pixels, detector)
     height, width = pixels.shape[:2]
     found = [Found(quad, geometry.bounds(quad, width, height)) for quad in quads]
     found.sort(key=lambda item: item.box)
     return Laid(pixels, tuple(found), transform)
+
+
+def _straightening(
+    quads: Quads, width: int, height: int
+) -> tuple[NDArray[np.float64], tuple[int, int]]:
+    """What makes the lines of a frame level and parallel, and the canvas that it needs."""
+    forward, size = geometry.identity(), (width, height)
+    slope = geometry.tilt(quads)
+    if _LEVEL <= abs(slope) <= _STEEPEST:
+        forward, size = geometry.levelling(*size, slope)
+        quads = keystone.moved(quads, forward)
+    inverse = keystone.meeting(quads, *size)
+    if inverse:
+        parallel, size = keystone.made_parallel(*size, inverse)
+        forward = geometry.compose(parallel, forward)
+    if np.array_equal(forward, geometry.identity()):
+        return forward, size
+    # Small print is enlarged in the same step: drawing it anew twice costs it its thin strokes.
+    zoom = min(max(1.0, _DRAWN_HEIGHT / max(1.0, geometry.text_height(quads))), _LARGEST_ZOOM)
+    zoom = min(zoom, max(1.0, math.sqrt(_LARGEST_AREA / (size[0] * size[1]))))
+    return np.diag([zoom, zoom, 1.0]) @ forward, (round(zoom * size[0]), round(zoom * size[1]))
 
 
 def _detect(pixels: Pixels, detector: Detector) -> Quads:

@@ -4,7 +4,7 @@ import json
 from dataclasses import fields
 from typing import Any
 
-from pipeline.domain.page import Box, Ink, Line, Page, Reader, Weighed
+from pipeline.domain.page import Box, Ink, Line, Mark, Page, Reader, Weighed
 
 
 def dump_page(page: Page) -> str:
@@ -23,9 +23,17 @@ def load_page(text: str) -> Page:
         found["lines"] = tuple(_line(item) for item in found["lines"])
         found["transform"] = tuple(found["transform"])
         found["covers"] = tuple(Box(**box) for box in found.get("covers", ()))
+        found["mark"] = _mark(found.get("mark"))
         return Page(**found)
     except (TypeError, KeyError) as error:
         raise ValueError("not a recorded page") from error
+
+
+def _mark(found: dict[str, Any] | None) -> Mark | None:
+    if found is None:
+        return None
+    red, green, blue = found["shade"]
+    return Mark((red, green, blue), found["text_height"])
 
 
 def dump_line(line: Line) -> str:
@@ -49,7 +57,7 @@ def _dumped(value: Page | Line) -> str:
     return json.dumps(value, default=_fields, ensure_ascii=False, separators=(",", ":"))
 
 
-def _fields(value: Page | Line | Box | Ink | Weighed) -> dict[str, object]:
+def _fields(value: Page | Line | Box | Ink | Weighed | Mark) -> dict[str, object]:
     # dataclasses.asdict would copy every tuple of numbers on the way.
     return {field.name: getattr(value, field.name) for field in fields(value)}
 

@@ -1,7 +1,7 @@
 """A fast reader for every line and a strong one for lines in doubt, on PaddleOCR."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import astuple, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -9,14 +9,16 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Box, Line, Look, Page, Reader, Weighed
-from pipeline.ocr import geometry
+from pipeline.domain.page import Box, Line, Look, Page, Reader, Transform, Weighed
+from pipeline.ocr import geometry, keystone
 from pipeline.ocr.covers import covers
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.fingerprint import fingerprint
 from pipeline.ocr.ink import with_ink
 from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, cut_out, read_lines
+from pipeline.ocr.mark_ink import is_changed, without_mark
+from pipeline.ocr.marks import can_be_removed, mark_lines, mark_of
 from pipeline.ocr.paddle import Detector, Recogniser
 from pipeline.ocr.watermark import is_tile, is_tiled, paper_level, without_watermark
 from pipeline.ocr.weights import locate
@@ -29,10 +31,11 @@ _DOUBTFUL = 0.8
 #: Sharpness below which strokes run into each other: screenshots have 0.9 and more, recompressed
 #: ones 1.7, pictures out of focus by a twentieth of the size of their letters less than 0.1.
 _MEASURABLE = 0.3
-#: Share of the picture in its commonest grey below which it is a photograph, lit unevenly.
-_SCREEN = 0.4
 #: Slanted lines that make a page one under tiles: a school's own, or those of an App.
 _TILES = 3
+
+#: Probability of a character below which a line of a photograph is read by the strong reader.
+_WEAK = 0.9
 
 #: Lines whose sharpness speaks for the page; they are spread over it.
 _ENOUGH = 12
@@ -68,7 +71,7 @@ class TwoReaders:
         return Recogniser(self._weights["strong_recognition"])
 
     def read(self, pixels: Pixels) -> Page:
-        laid = lay_out(pixels, self._detector, self._fast)
+        laid = self._laid(pixels)
         slanted = sum(geometry.is_slanted(found.quad) for found in laid.found)
         level = paper_level(pixels) if slanted >= _TILES else 0
         if not level:
@@ -76,12 +79,32 @@ class TwoReaders:
             tiled = slanted < _TILES and is_tiled(line.text for line in page.lines)
             level = paper_level(pixels) if tiled else 0
         if not level:
-            return page
+            return self._unmarked(pixels, page)
         clean = without_watermark(pixels, level)
-        page = self._read(clean, lay_out(clean, self._detector, self._fast))
+        page = self._read(clean, self._laid(clean))
         # Strokes that a watermark runs through are no measure of how they were drawn.
         lines = tuple(replace(line, inks=()) for line in page.lines)
         return replace(page, lines=lines, paper=level)
+
+    def _laid(self, pixels: Pixels) -> Laid:
+        return lay_out(pixels, self._detector, self._fast)
+
+    def _unmarked(self, pixels: Pixels, page: Page) -> Page:
+        """``page`` read anew without the mark of a camera, itself where there is none."""
+        mark = mark_of(pixels, page)
+        if mark is None:
+            return page
+        if can_be_removed(mark, page):
+            cleaned = without_mark(pixels, mark)
+            page = self._read(cleaned, self._laid(cleaned))
+            lines = [
+                replace(one, crossed=is_changed(pixels, cleaned, page.in_picture(one.box)))
+                for one in page.lines
+            ]
+            page = replace(page, lines=tuple(lines), mark=mark)
+        own = mark_lines(page.lines)
+        kept = tuple(replace(line, inks=()) for line in page.lines if line not in own)
+        return replace(page, lines=kept)
 
     def _read(self, pixels: Pixels, laid: Laid) -> Page:
         """The page without lines that slant."""
@@ -92,35 +115,50 @@ class TwoReaders:
         sharpness = _sharpness(laid)
         level = np.array_equal(laid.transform, geometry.identity())
         ground = geometry.even_ground(pixels)
-        screen = level and sharpness >= _MEASURABLE and ground >= _SCREEN
+        screen = level and sharpness >= _MEASURABLE and ground >= geometry.SCREEN
         measured = laid.pixels if screen else None
         lines = [
             with_ink(_line(found, text, Reader.FAST), measured)
             for found, text in zip(laid.found, decoded, strict=True)
             if text.text.strip() and (is_tile(text.text) or not geometry.is_slanted(found.quad))
         ]
+        if ground < geometry.SCREEN:
+            lines = [self._firm(line, laid.pixels) for line in lines]
         return Page(
             width=pixels.shape[1],
             height=pixels.shape[0],
-            lines=tuple(sorted(map(_without_crossed(lines), lines), key=_in_order)),
+            lines=tuple(sorted(_without_crossed(lines), key=_in_order)),
             transform=_plain(laid.transform),
             sharpness=sharpness,
             covers=covers(laid.pixels, geometry.text_height(_quads(laid))),
             ground=ground,
         )
 
+    def _firm(self, line: Line, frame: Pixels) -> Line:
+        """``line`` by the strong reader where the fast one doubts a character and it is surer.
+
+        A second look is asked for values only; but where labels are misread no value is known.
+        """
+        doubted = min(line.confidences, default=0.0)
+        if doubted >= _WEAK:
+            return line
+        found = _again(line.box, frame)
+        read = _line(found, self._strong.read(cut_out(frame, found)), Reader.STRONG, line.text)
+        read = replace(read, box=line.box)
+        return read if min(read.confidences, default=0.0) > doubted else line
+
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
-        frame = _frame(without_watermark(pixels, page.paper) if page.paper else pixels, page)
+        frame = _frame(_cleaned(pixels, page), page)
         again = []
         for look in looks:
             line = page.lines[look.line]
-            # The box of a line that was read again has grown already: weighed are the same pixels.
-            again_seen = line.reader is Reader.STRONG
-            found = Found.level(line.box) if again_seen else _again(line.box, frame)
+            found = _again(line.box, frame)
             piece = cut_out(frame, found)
             decoded = self._strong.read(piece)
             read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
-            read = with_ink(read, frame) if line.inks else read
+            read = replace(with_ink(read, frame) if line.inks else read, crossed=line.crossed)
+            # The place stays: rows are found by it, and what is weighed later are the same pixels.
+            read = replace(read, box=line.box)
             again.append(replace(read, weighed=self.weigh(piece, look.texts, decoded.text)))
         return tuple(again)
 
@@ -141,23 +179,27 @@ class TwoReaders:
         )
 
 
+def _cleaned(pixels: Pixels, page: Page) -> Pixels:
+    """``pixels`` as they were when ``page`` was read."""
+    if page.mark is not None:
+        return without_mark(pixels, page.mark)
+    return without_watermark(pixels, page.paper) if page.paper else pixels
+
+
 def _in_order(line: Line) -> tuple[int, int, str]:
     return line.box.y0, line.box.x0, line.text
 
 
-def _without_crossed(lines: Sequence[Line]) -> Callable[[Line], Line]:
-    """Takes the measures off a line that another runs through, such as a camera's mark."""
-
-    def kept(line: Line) -> Line:
-        box = line.box
-        crossed = line.inks and any(
-            min(box.x1, o.x1) - max(box.x0, o.x0) > 0.5 * min(box.height, o.height)
-            and min(box.y1, o.y1) - max(box.y0, o.y0) > 0.3 * min(box.height, o.height)
-            for o in (other.box for other in lines if other is not line)
-        )
-        return replace(line, inks=()) if crossed else line
-
-    return kept
+def _without_crossed(lines: Sequence[Line]) -> list[Line]:
+    """``lines`` without the measures of those that another runs through, as camera marks do."""
+    x0, y0, x1, y1 = np.array([astuple(line.box) for line in lines], np.float64).reshape(-1, 4).T
+    lower = np.minimum.outer(y1 - y0, y1 - y0)
+    wide = np.minimum.outer(x1, x1) - np.maximum.outer(x0, x0) > 0.5 * lower
+    high = np.minimum.outer(y1, y1) - np.maximum.outer(y0, y0) > 0.3 * lower
+    crossed = (wide & high).sum(axis=1) > 1  # every line runs through itself
+    return [
+        replace(line, inks=()) if bad else line for line, bad in zip(lines, crossed, strict=True)
+    ]
 
 
 def _quads(laid: Laid) -> NDArray[np.float32]:
@@ -185,17 +227,13 @@ def _line(found: Found, decoded: Decoded, reader: Reader, first: str | None = No
 
 def _frame(pixels: Pixels, page: Page) -> Pixels:
     """The reading frame of ``page``, drawn again from the picture."""
-    back = np.array(page.transform, dtype=np.float64).reshape(2, 3)
+    back = np.array(page.transform, dtype=np.float64).reshape(3, 3)
     if np.array_equal(back, geometry.identity()):
         return pixels
-    forward = cv2.invertAffineTransform(back)
-    corners = np.array([[0, 0], [page.width, 0], [0, page.height], [page.width, page.height]])
-    reach = corners @ forward[:, :2].T + forward[:, 2]
-    size = tuple(round(float(value)) for value in reach.max(axis=0))
-    drawn = cv2.warpAffine(
-        pixels, forward, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-    )
-    return np.asarray(drawn, np.uint8)
+    forward = geometry.inverse(back)
+    corners = [[0, 0], [page.width, 0], [0, page.height], [page.width, page.height]]
+    reach = keystone.moved(np.array(corners, np.float32), forward).max(axis=0)
+    return geometry.drawn(pixels, forward, (round(float(reach[0])), round(float(reach[1]))))
 
 
 def _again(box: Box, frame: Pixels) -> Found:
@@ -211,9 +249,12 @@ def _again(box: Box, frame: Pixels) -> Found:
     return Found.level(grown)
 
 
-def _plain(matrix: NDArray[np.float64]) -> tuple[float, float, float, float, float, float]:
-    a, b, c, d, e, f = (round(float(value), 6) for value in matrix.ravel())
-    return (a, b, c, d, e, f)
+def _plain(matrix: NDArray[np.float64]) -> Transform:
+    # The last row is divided by pixels: it wants more places than the others.
+    a, b, c, d, e, f, g, h, i = (
+        round(float(value), 9) for value in (matrix / matrix[2, 2]).ravel()
+    )
+    return (a, b, c, d, e, f, g, h, i)
 
 
 def _sharpness(laid: Laid) -> float:

@@ -1,6 +1,14 @@
 """All files of a run by their path in its folder."""
 
-from pipeline.report.formats import colleges, discrepancies, results, run, students, submissions
+from pipeline.report.formats import (
+    colleges,
+    discrepancies,
+    registrar,
+    results,
+    run,
+    students,
+    submissions,
+)
 from pipeline.report.report import Report
 
 
@@ -10,6 +18,7 @@ def render(report: Report) -> dict[str, bytes]:
         "discrepancies.csv": discrepancies.render(report),
         "students.csv": students.render(report),
         "submissions.csv": submissions.render(report),
+        "registrar.xlsx": registrar.render(report),
         "results.jsonl": results.render(report),
         "run.json": run.render(report),
         **colleges.render(report),
@@ -18,4 +27,4 @@ def render(report: Report) -> dict[str, bytes]:
 
 def finding_ids(report: Report) -> tuple[str, ...]:
     """编号 of all rows of discrepancies.csv."""
-    return tuple(discrepancies.row_number(report, *item) for item in discrepancies.rows(report))
+    return tuple(row.number for row in discrepancies.rows(report))

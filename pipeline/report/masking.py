@@ -8,6 +8,12 @@ from pipeline.domain.normalise import fold_id
 
 _ID_LIKE = re.compile(r"(?<!\d)\d{17}[\dXx]|(?<!\d)\d{15}(?!\d)")
 
+#: A day before 2020, as a number or written out: a birth date, or it does no harm to hide it.
+_BIRTH_LIKE = re.compile(
+    r"(?<!\d)(?:19\d\d|20[01]\d)(?:[-./年 ]?)(?:0?[1-9]|1[0-2])(?:[-./月 ]?)"
+    r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+)
+
 
 def mask_id(text: str) -> str:
     """The last four characters of an ID number, the rest as one star each."""
@@ -17,6 +23,11 @@ def mask_id(text: str) -> str:
 def mask_path(text: str) -> str:
     """A path or file name with ID numbers inside it masked."""
     return _ID_LIKE.sub(lambda found: mask_id(found[0]), text)
+
+
+def mask_all(text: str) -> str:
+    """A path for the colleges: birth dates masked too."""
+    return _BIRTH_LIKE.sub("********", mask_path(text))
 
 
 def by_position(expected: str, seen: str) -> str:

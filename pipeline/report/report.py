@@ -1,12 +1,15 @@
 """What the formats render: the outcome of a run and the facts about it."""
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from pipeline.domain.decision import Decision
 from pipeline.domain.judgement import Judgement, Outcome
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster
-from pipeline.domain.submission import Skipped
+from pipeline.domain.submission import Deferred, Skipped
 
 #: Stands in every file that must not leave the office.
 INTERNAL = "仅限学籍科内部使用"
@@ -31,7 +34,7 @@ class RunFacts:
     inbox_sha256: str
     durations: tuple[tuple[str, float], ...]
     skipped: tuple[Skipped, ...]
-    deferred: tuple[Skipped, ...]
+    deferred: tuple[Deferred, ...]
     removed: tuple[str, ...]
     faults_known: int
     faults_new: int
@@ -44,8 +47,10 @@ class RunFacts:
 class Report:
     """One run to be rendered.
 
-    ``first_found`` gives the ISO day of each 编号 of earlier runs, ``first_numbers`` the number by
-    which a student was known in them where it was another than now.
+    ``first_found`` and ``last_found`` give the ISO days of each 编号 of earlier runs. ``copied``
+    are the digests of the pictures that lie beside the reports, to be linked to; ``percent`` of the
+    verified ones are drawn for a look by eye. ``decided`` are the registrar's decisions in effect
+    by 编号, ``lapsed`` those made on other pictures or values than are there now.
     """
 
     outcome: Outcome
@@ -55,8 +60,25 @@ class Report:
     facts: RunFacts
     first_found: Pairs = ()
     deadline: date | None = None
-    first_numbers: Pairs = ()
+    last_found: Pairs = ()
+    copied: frozenset[str] = frozenset()
+    percent: float = 1.0
+    decided: Mapping[str, Decision] = field(default_factory=dict)
+    lapsed: Mapping[str, Decision] = field(default_factory=dict)
+
+    def written(self, number: str) -> tuple[str, str, str]:
+        """处理意见, 处理人 and 处理日期 of the row with this 编号."""
+        made = self.decided.get(number)
+        return (made.words, made.person, made.day) if made is not None else ("", "", "")
+
+    def earlier(self, number: str) -> str:
+        """What was decided on the row before its picture or values changed, in words."""
+        made = self.lapsed.get(number)
+        if made is None:
+            return ""
+        return f"原处理意见：{made.words}（{made.person} {made.day}）；图片或数值已变，请重新处理"
 
     def picture(self, source: str) -> Judgement:
         """The judgement on a picture."""
-        return next(one for one in self.outcome.pictures if one.source == source)
+        place = bisect_left(self.outcome.pictures, source, key=lambda one: one.source)
+        return self.outcome.pictures[place]

@@ -1,5 +1,6 @@
 """One run, from the inbox to the reports: the stages in order."""
 
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping
@@ -7,23 +8,24 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from pipeline.domain.judgement import Outcome
-from pipeline.domain.page import Look
 from pipeline.domain.policy import Policy
-from pipeline.domain.student import Roster
 from pipeline.domain.submission import Rejected
 from pipeline.ingest import roster as rosters
-from pipeline.ingest.inbox import Inbox, scan, scan_one
-from pipeline.match.judge import Bench, looks_wanted
+from pipeline.ingest.inbox import scan_one
+from pipeline.match.judge import Bench
 from pipeline.report import table
 from pipeline.report.explain import explain_picture
-from pipeline.report.files import finding_ids
-from pipeline.report.report import Report
+from pipeline.report.files import finding_ids, render
+from pipeline.report.report import Report, RunFacts
 from pipeline.report.roster_view import describe
+from pipeline.report.writer import drafted
 from pipeline.run.care import retire
-from pipeline.run.facts import Times, facts_of, new_run_id, sources
-from pipeline.run.library import Item, Library
+from pipeline.run.deciding import desk_at
+from pipeline.run.facts import About, facts_of, new_run_id, present
+from pipeline.run.judging import Judged, Night, judged, settled
+from pipeline.run.library import Library
 from pipeline.run.lock import only_one
+from pipeline.run.opening import openers
 from pipeline.run.order import Order, check_layout
 from pipeline.run.people import People, follow
 from pipeline.run.progress import Progress, Silent
@@ -32,7 +34,6 @@ from pipeline.run.reading import EngineFactory, Readers, Workers
 from pipeline.run.ready import engine_fingerprint, with_alphabets
 from pipeline.run.record import counts_of, recorded
 from pipeline.run.remarks import remarks
-from pipeline.run.settling import settle
 from pipeline.run.state import Done, open_state
 
 
@@ -62,38 +63,31 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
     check_layout(order)
     with only_one(order.out, order.state, order.group), open_state(order.state) as state:
         state.serve(str(order.inbox))
-        catch_up(order.out, order.group, state)
-        fingerprint = engine_fingerprint(order.models_dir)
-        policy = with_alphabets(replace(order.policy, today=order.today), order.models_dir)
-        roster = rosters.read_roster(order.roster, policy)
-        with recorded(order, run_id, roster.sha256) as record:
-            inbox = scan(order.inbox, roster.students)
-            with Readers(engines, order.workers) as readers:
-                library = Library(
-                    state, fingerprint, readers, progress or Silent(), order.retry_failed
-                )
-                outcome = _judged(library, inbox, roster, policy)
-            times = Times(run_id, started, (("total", round(time.monotonic() - clock, 1)),))
-            facts = facts_of(order, times, inbox, library, roster.sha256, record.head)
-            people = follow(roster.students, state.people(), state.key)
-            report = Report(
-                outcome,
-                roster,
-                policy,
-                order.today,
-                facts,
-                tuple(sorted(state.first_found().items())),
-                order.deadline,
-                people.first,
-            )
-            ended = conclude(order, state, report, _done(report, inbox, people))
-            record.end = {"outcome": ended.word, **counts_of(outcome)}
+        desk = desk_at(order.out, order.today, order.group)
+        catch_up(order.out, order.group, state, desk)
+        order = replace(order, policy=_whole_policy(order))
+        roster = rosters.read_roster(order.roster, order.policy)
+        people = follow(roster.students, state.people(), state.key)
+        with (
+            recorded(order, run_id, roster.sha256) as record,
+            drafted(order.out, run_id, order.group) as draft,
+        ):
+            night = Night(order, people.named(roster), state, desk, draft)
+            found = judged(night, engines, progress or Silent())
+            about = About(run_id, started, roster.sha256, record.head)
+            facts = facts_of(order, about, found, time.monotonic() - clock)
+            report = _report(night, found, facts)
+            for name, content in {**render(report), **desk.offered(found.made)}.items():
+                draft.write(name, content)
+            draft.keep()
+            ended = conclude(order, state, desk, facts, _done(night, found, report, people))
+            record.end = {"outcome": ended.word, **counts_of(report.outcome)}
         old = retire(order)
     return Finished(
         header=table.HEADER,
-        rows=table.rows(outcome),
-        remarks=remarks(order, report, ended, old),
-        counts=Counter(str(student.verdict) for student in outcome.students),
+        rows=table.rows(report.outcome),
+        remarks=remarks(order, report, desk, ended, old),
+        counts=Counter(str(student.verdict) for student in report.outcome.students),
         new_faults=facts.faults_new,
         held_back=ended.held_back,
     )
@@ -102,22 +96,29 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
 def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
     """How the verdict on one picture comes about; reads it anew and keeps nothing.
 
+    ``picture`` may be a container, of which every picture is explained, or the way to one in it
+    (``软件2101.zip!张三.jpg``).
+
     Raises:
-        RunError: the roster or the models are not ready.
+        RunError: the roster or the models are not ready, or there is no such picture.
     """
     fingerprint = engine_fingerprint(order.models_dir)
-    policy = with_alphabets(replace(order.policy, today=order.today), order.models_dir)
+    policy = _whole_policy(order)
     roster = rosters.read_roster(order.roster, policy)
-    item = scan_one(picture, roster.students)
-    inbox = Inbox((), (item,), ()) if isinstance(item, Rejected) else Inbox((item,), (), ())
-    with open_state(None) as state, Readers(engines, Workers(seconds=600)) as readers:
+    workers = Workers(seconds=600, limits=order.workers.limits)
+    with (
+        tempfile.TemporaryDirectory(prefix="verify-screens-") as folder,
+        openers(Path(folder) / "unpacked", workers.limits, Silent(), 1) as opener,
+        open_state(None) as state,
+        Readers(engines, workers, opener) as readers,
+    ):
+        inbox = scan_one(picture, roster.students, opener, workers.limits)
         library = Library(state, fingerprint, readers, Silent())
         bench = Bench(roster, policy)
-        items = _settled(library, inbox, bench, policy)
-    judgement = bench.pictures(items)[0]
-    first = items[0]
-    reading = None if isinstance(first, Rejected) else first[1]
-    return explain_picture(judgement, reading, policy)
+        items = settled(library, inbox, bench, policy)
+    readings = {item[0].source: item[1] for item in items if not isinstance(item, Rejected)}
+    told = [explain_picture(one, readings.get(one.source), policy) for one in bench.pictures(items)]
+    return "\n\n".join(told)
 
 
 def read_roster(path: Path, policy: Policy) -> str:
@@ -129,20 +130,37 @@ def read_roster(path: Path, policy: Policy) -> str:
     return describe(rosters.read_roster(path, policy))
 
 
-def _judged(library: Library, inbox: Inbox, roster: Roster, policy: Policy) -> Outcome:
-    bench = Bench(roster, policy)
-    return bench.outcome(_settled(library, inbox, bench, policy))
+def _whole_policy(order: Order) -> Policy:
+    return with_alphabets(replace(order.policy, today=order.today), order.models_dir)
 
 
-def _settled(library: Library, inbox: Inbox, bench: Bench, policy: Policy) -> list[Item]:
-    def doubts_of(items: tuple[Item, ...]) -> dict[str, tuple[Look, ...]]:
-        judgements = bench.pictures(items)
-        return {one.source: looks for one in judgements if (looks := looks_wanted(one, policy))}
+def _report(night: Night, found: Judged, facts: RunFacts) -> Report:
+    order, state, desk = night.order, night.state, night.desk
+    return Report(
+        found.made.outcome,
+        night.roster,
+        order.policy,
+        order.today,
+        facts,
+        first_found=tuple(sorted(state.first_found().items())),
+        deadline=order.deadline,
+        last_found=tuple(sorted(state.last_found().items())),
+        copied=found.copied,
+        percent=order.sample_percent,
+        decided=desk.holding(found.made),
+        lapsed=desk.lapsed(found.made),
+    )
 
-    return [*settle(library, inbox.submissions, doubts_of), *inbox.rejected]
 
-
-def _done(report: Report, inbox: Inbox, people: People) -> Done:
-    contents = {item.sha256 for item in inbox.submissions}
-    day, found = report.today.isoformat(), finding_ids(report)
-    return Done(day, found, sources(inbox), tuple(sorted(contents)), people.keys)
+def _done(night: Night, found: Judged, report: Report, people: People) -> Done:
+    inbox = found.inbox
+    contents = {one.sha256 for one in inbox.submissions}
+    files = {one.listed.source for one in inbox.files} | {one.source for one in inbox.deferred}
+    return Done(
+        day=report.today.isoformat(),
+        findings=finding_ids(report),
+        sources=present(night.state.last_sources(), inbox),
+        contents=tuple(sorted(contents)),
+        files=tuple(sorted(files)),
+        people=people.keys,
+    )

@@ -1,31 +1,19 @@
 """What is done with the results of runs afterwards: looked at, verified, deleted."""
 
-from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from pipeline.domain.errors import Exit, RunError
 from pipeline.report.latest import facts_in
 from pipeline.run.audit import append, verify
+from pipeline.run.deciding import desk_at
 from pipeline.run.disks import check_local
 from pipeline.run.forgetting import Forgotten, day_before, forget_readings, forget_runs
 from pipeline.run.lock import only_one
 from pipeline.run.order import Order
+from pipeline.run.place import Place
 from pipeline.run.publishing import catch_up
-from pipeline.run.state import STATE_FILE, open_state
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An output folder, the folder of its state, and the group that may read the reports."""
-
-    out: Path
-    state: Path
-    group: str = ""
-
-    @property
-    def used(self) -> bool:
-        """Whether there was a run."""
-        return (self.state / STATE_FILE).is_file()
+from pipeline.run.state import open_state
 
 
 def retire(order: Order) -> Forgotten:
@@ -42,6 +30,8 @@ def retire(order: Order) -> Forgotten:
 def purge(place: Place, days: int) -> str:
     """Delete what is older than so many days: reports, crops, and what was read of pictures.
 
+    Reports into which somebody wrote what cannot be understood stay: it stands nowhere else.
+
     Raises:
         RunError: a run is going on, or something cannot be deleted; what was deleted is recorded.
     """
@@ -50,8 +40,9 @@ def purge(place: Place, days: int) -> str:
     check_local(place.state)
     before = day_before(days)
     with only_one(place.out, place.state, place.group), open_state(place.state) as state:
-        catch_up(place.out, place.group, state)
-        old = forget_runs(place.out, before, latest_too=True)
+        desk = desk_at(place.out, date.today(), place.group)
+        catch_up(place.out, place.group, state, desk)
+        old = forget_runs(place.out, before, latest_too=not desk.problems)
         entries = forget_readings(state, before)
         facts = {"days": days, "runs": len(old.deleted), "entries": entries, "by": "command"}
         append(place.out, "purge", facts, place.group)
@@ -61,10 +52,11 @@ def purge(place: Place, days: int) -> str:
             "请关闭其中打开的文件并检查权限，再运行一次 verify-screens purge。"
         )
         raise RunError(Exit.NOT_READY, message)
-    return (
+    sentence = (
         f"已删除 {before.isoformat()} 以前的 {len(old.deleted)} 份报告（含截图裁片）和 {entries} 条"
         "识别缓存，并记入 audit.jsonl。decisions.csv、audit.jsonl 和收件夹未改动。"
     )
+    return "\n".join((*desk.remarks, *desk.problems, sentence))
 
 
 def audit(place: Place) -> tuple[bool, str]:

@@ -1,4 +1,4 @@
-"""Pictures that failed for a fault of ours: remembered, so that they are not tried every night."""
+"""What failed for a fault of ours: remembered, so that it is not tried every night."""
 
 import sqlite3
 from dataclasses import dataclass, field
@@ -6,8 +6,9 @@ from enum import StrEnum
 
 
 class Step(StrEnum):
-    """What failed: reading the picture, or reading lines of it again."""
+    """What failed: opening a container, reading a picture, or reading lines of it again."""
 
+    OPEN = "open"
     READ = "read"
     AGAIN = "again"
 
@@ -22,10 +23,28 @@ class Fault:
 
 
 @dataclass(slots=True)
+class Tally:
+    """What failed for a fault of ours: by its source, or by its content where that has none yet.
+
+    ``new`` are those that no complete run has told of, ``known`` those that one has.
+    """
+
+    new: list[str] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+
+    def count(self, what: str, fault: Fault) -> None:
+        """Count it once."""
+        among = self.known if fault.told else self.new
+        if what not in among:
+            among.append(what)
+
+
+@dataclass(slots=True)
 class Failures:
     """Failures under one ``engine``: models, libraries, version of this program and limits.
 
-    Under another engine every picture is tried again, and with ``retry`` once more under this one.
+    ``sha256`` is the digest of a content, or the key by which a container is known. Under another
+    engine everything is tried again, and with ``retry`` once more under this one.
     """
 
     db: sqlite3.Connection

@@ -18,7 +18,9 @@ _BY_KEY = (
     ("second_looks", "sha256"),
     ("refusals", "sha256"),
     ("failures", "sha256"),
+    ("openings", "key"),
     ("first_found", "finding"),
+    ("last_found", "finding"),
     ("people", "key"),
 )
 
@@ -62,7 +64,8 @@ def forget_readings(state: State, before: date) -> int:
             count += db.execute(f"DELETE FROM {table} WHERE {where}", (day,)).rowcount  # noqa: S608
         db.execute("DELETE FROM used WHERE day < ?", (day,))
         if (state.last_used() or day) < day:
-            count += db.execute("DELETE FROM last_sources").rowcount
+            for table in ("last_sources", "looks"):
+                count += db.execute(f"DELETE FROM {table}").rowcount  # noqa: S608
     db.execute("VACUUM")
     db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return count

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from pipeline import __version__
 from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.reading import Reading
-from pipeline.domain.submission import Rejected, Submission
+from pipeline.domain.submission import Deferred, Rejected, Submission
 from pipeline.extract import extract, redact
-from pipeline.run.failures import Failures, Fault, Step
+from pipeline.run.failures import Failures, Step, Tally
 from pipeline.run.progress import Progress
 from pipeline.run.reading import Readers, Task, rejected, with_lines
 from pipeline.run.state import State
@@ -24,8 +24,8 @@ Item = tuple[Submission, Reading] | Rejected
 class Library:
     """Pages by content: two submissions of the same bytes are read once.
 
-    ``read`` and ``reused`` count contents. ``faults`` are sources that failed for a fault of ours
-    and that no earlier run has told of, ``known_faults`` those that one has.
+    ``read`` and ``reused`` count contents, ``deferred`` are the digests of files that changed
+    before they could be read.
 
     Pages stay in the state; kept in memory is what they say, a tenth of it. ``_looked`` are the
     lines of second looks that count in this run.
@@ -38,8 +38,8 @@ class Library:
     read: int = 0
     reused: int = 0
     retry_failed: bool = False
-    faults: list[str] = field(default_factory=list)
-    known_faults: list[str] = field(default_factory=list)
+    faults: Tally = field(default_factory=Tally)
+    deferred: set[str] = field(default_factory=set)
     _failures: Failures = field(init=False)
     _results: dict[str, Reading | Rejected] = field(default_factory=dict)
     _looked: dict[str, dict[int, Line]] = field(default_factory=dict)
@@ -50,14 +50,16 @@ class Library:
         self._failures = Failures(self.state.db, engine, self.retry_failed)
 
     def fetch(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
-        """A reading, or the reason why there is none, for each submission in the order given."""
+        """A reading, or the reason why there is none, for each submission in the order given.
+
+        Files that changed since they were listed have neither.
+        """
         wanted = tuple(submissions)
         missing = self._known(wanted)
         self.progress.start("识别图片", len(missing))
         for task, result in self.readers.read_all(missing):
             self._keep(task.submission, result)
             self.progress.advance()
-        self.read += len(missing)
         return self.items(wanted)
 
     def look_again(self, doubts: Mapping[str, tuple[Submission, tuple[Look, ...]]]) -> None:
@@ -68,7 +70,7 @@ class Library:
             unread = tuple(look for look in looks if not _is_answered(look, known.get(look.line)))
             fault = self._failures.known(digest, Step.AGAIN) if unread else None
             if fault is not None:
-                self._count(submission, fault)
+                self.faults.count(submission.source, fault)
             elif unread:
                 wanted.append((submission, unread))
             asked = {look.line for look in looks}
@@ -86,7 +88,15 @@ class Library:
 
     def items(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
         """What is known of each submission by now."""
-        return tuple(self._item(submission) for submission in submissions)
+        return tuple(
+            self._item(submission)
+            for submission in submissions
+            if submission.sha256 not in self.deferred
+        )
+
+    def deferred_of(self, submissions: Iterable[Submission]) -> frozenset[str]:
+        """Sources of the submissions that could not be read since they had changed."""
+        return frozenset(one.source for one in submissions if one.sha256 in self.deferred)
 
     def page(self, submission: Submission) -> Page | None:
         """The page of a submission that could be read."""
@@ -117,14 +127,10 @@ class Library:
 
     def _failed(self, submission: Submission, step: Step, code: str, details: str) -> None:
         digest = submission.sha256
-        self._count(submission, self._failures.remember(digest, step, code, details))
+        fault = self._failures.remember(digest, step, code, details)
+        self.faults.count(submission.source, fault)
         if step is Step.READ:
             self._results[digest] = rejected(submission, code, details)
-
-    def _count(self, submission: Submission, fault: Fault) -> None:
-        among = self.known_faults if fault.told else self.faults
-        if submission.source not in among:
-            among.append(submission.source)
 
     def _known(self, submissions: tuple[Submission, ...]) -> list[Task]:
         """Take from the state what it has; the rest as tasks, each content once."""
@@ -149,7 +155,7 @@ class Library:
         refusal = self.state.refusal(digest, self.fingerprint)
         fault = None if refusal else self._failures.known(digest, Step.READ)
         if fault is not None:
-            self._count(submission, fault)
+            self.faults.count(submission.source, fault)
             refusal = fault.code, fault.details
         if refusal is not None:
             self._results[digest] = rejected(submission, *refusal)
@@ -157,11 +163,16 @@ class Library:
 
     def _keep(self, submission: Submission, result: object) -> None:
         digest = submission.sha256
+        if isinstance(result, Deferred):
+            self.deferred.add(digest)
+            return
+        self.read += 1
         if isinstance(result, Rejected):
             if result.code.startswith("S"):
                 self._failed(submission, Step.READ, result.code, result.details)
-            else:
-                self._results[digest] = result
+                return
+            self._results[digest] = result
+            if result.code != "E103":  # limits may be set higher, and refusing costs nothing
                 self.state.remember_refusal(result, self.fingerprint)
             return
         assert isinstance(result, Page), "a first look gives a page"
@@ -176,6 +187,9 @@ class Library:
 
     def _keep_again(self, task: Task, result: object) -> None:
         digest = task.submission.sha256
+        if isinstance(result, Deferred):
+            self.deferred.add(digest)
+            return
         if isinstance(result, Rejected):
             # The first look stands: a value in doubt stays in doubt.
             if result.code.startswith("S"):

@@ -32,6 +32,7 @@ class Order:
     accept_removed: bool = False
     retry_failed: bool = False
     keep_days: int = 0
+    sample_percent: float = 1.0
 
 
 def check_layout(order: Order) -> None:

@@ -8,11 +8,11 @@ import hashlib
 import hmac
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold_id
-from pipeline.domain.student import Student
+from pipeline.domain.student import Roster, Student
 
 #: An ID number that the roster itself has damaged says nothing of whose it is.
 _DAMAGED = ("R101", "R104")
@@ -28,6 +28,12 @@ class People:
 
     first: tuple[tuple[str, str], ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
+
+    def named(self, roster: Roster) -> Roster:
+        """``roster`` with the first number of each student who had another than now."""
+        first = dict(self.first)
+        students = (replace(one, first_number=first.get(one.number, "")) for one in roster.students)
+        return replace(roster, students=tuple(students))
 
 
 def follow(students: Sequence[Student], known: Mapping[str, str], secret: bytes) -> People:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.report.files import render
-from pipeline.report.report import Report
-from pipeline.report.writer import heal, swap_in, write_run
+from pipeline.decide.desk import Desk
+from pipeline.report.report import RunFacts
+from pipeline.report.writer import heal, swap_in
 from pipeline.run.order import Order
 from pipeline.run.state import Done, State
 
@@ -23,11 +23,16 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """Where a run's reports are. ``held_back`` tells that they are not to become ``latest``."""
+    """Where a run's reports are.
+
+    ``held_back`` tells that they are not to become ``latest``: too many pictures are gone, or
+    ``problems`` keep what people wrote into the old ones from being understood.
+    """
 
     run: Path
-    held_back: bool
-    waiting: Waiting | None
+    held_back: bool = False
+    waiting: Waiting | None = None
+    problems: tuple[str, ...] = ()
 
     @property
     def word(self) -> str:
@@ -37,36 +42,44 @@ class Ended:
         return "waiting" if self.waiting else "complete"
 
 
-def conclude(order: Order, state: State, report: Report, done: Done) -> Ended:
-    """Write the reports, make them the latest, and keep what the next run compares with.
+def conclude(order: Order, state: State, desk: Desk, facts: RunFacts, done: Done) -> Ended:
+    """Make the reports of a run the latest, and keep what the next run compares with.
 
     The reports come before what is kept of them: killed between the two, the run is done again.
 
     Raises:
-        RunError: they cannot be written; the last complete ones are untouched.
+        RunError: something cannot be written; the last complete reports are untouched.
     """
-    out, run_id = order.out, report.facts.run_id
-    run = write_run(out, run_id, render(report), order.group)
-    many = len(report.facts.removed) > _MANY_GONE * len(state.last_sources())
-    if many and not order.accept_removed:
-        return Ended(run, held_back=True, waiting=None)
-    why = swap_in(out, run_id, order.group)
+    out, run_id = order.out, facts.run_id
+    run = out / "runs" / run_id
+    desk.read_back()
+    many = len(facts.removed) > _MANY_GONE * len(state.last_sources())
+    if desk.problems or (many and not order.accept_removed):
+        return Ended(run, held_back=True, problems=desk.problems)
+    why = swap_in(out, run_id, order.group, desk.read_late)
+    if desk.problems:
+        return Ended(run, held_back=True, problems=desk.problems)
     state.wait_for(out, run_id if why else None)
     state.remember_run(done)
-    return Ended(run, held_back=False, waiting=Waiting(run, why) if why else None)
+    return Ended(run, waiting=Waiting(run, why) if why else None)
 
 
-def catch_up(out: Path, group: str, state: State) -> Waiting | None:
+def catch_up(out: Path, group: str, state: State, desk: Desk) -> Waiting | None:
     """Put ``latest`` in order, as every command does first; what still has to wait.
 
-    Finishes or undoes a swap that was cut short, and makes the swap that was forbidden before.
+    Finishes or undoes a swap that was cut short, reads back what was written into the reports, and
+    makes the swap that was forbidden before.
+
+    Raises:
+        RunError: what was written cannot be kept.
     """
     heal(out)
+    desk.read_back()
     run_id = state.waiting(out)
     if run_id is None:
         return None
     run = out / "runs" / run_id
-    why = swap_in(out, run_id, group) if run.is_dir() else ""
+    why = swap_in(out, run_id, group, desk.read_late) if run.is_dir() else ""
     if why:
         return Waiting(run, why)
     state.wait_for(out, None)

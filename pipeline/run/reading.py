@@ -1,12 +1,14 @@
 """Reading pictures in worker processes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Protocol
 
 from pipeline.domain.errors import PictureError
+from pipeline.domain.limits import LIMITS, Limits
 from pipeline.domain.page import Line, Look, Page
-from pipeline.domain.submission import Rejected, Submission
+from pipeline.domain.submission import Deferred, Rejected, Submission
 from pipeline.ingest.sources.metadata import editor_named
 from pipeline.ingest.sources.pictures import decode_pixels, digest_of, read
 from pipeline.ocr.engine import Engine
@@ -25,7 +27,7 @@ class Task:
 
 
 #: What a worker gives back: a page, lines of a second look, or why the picture cannot be read.
-Read = Page | tuple[Line, ...] | Rejected
+Read = Page | tuple[Line, ...] | Rejected | Deferred
 
 EngineFactory = Callable[[], Engine]
 
@@ -47,16 +49,26 @@ class Workers:
     """How many processes read, and what one picture may take: seconds, and bytes of memory.
 
     A worker is replaced after ``recycle`` pictures: ONNX Runtime keeps memory for every new
-    shape of input it meets. ``memory`` 0 sets no limit.
+    shape of input it meets. ``memory`` 0 sets no limit. ``limits`` is what a picture may cost.
     """
 
     count: int = 1
     seconds: float = 120.0
     recycle: int = 500
     memory: int = 0
+    limits: Limits = LIMITS
+
+
+class Shelf(Protocol):
+    """Where the bytes of submissions lie."""
+
+    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission]:
+        """The submissions as files that can be opened, in the order given."""
+        ...
 
 
 _engine: Engine | None = None
+_limits = LIMITS
 
 
 class Readers:
@@ -66,9 +78,13 @@ class Readers:
     dozen pictures.
     """
 
-    def __init__(self, engines: EngineFactory, workers: Workers) -> None:
+    def __init__(
+        self, engines: EngineFactory, workers: Workers, shelf: Shelf | None = None
+    ) -> None:
         self.confines = Confines(workers.seconds, workers.memory, workers.recycle)
-        self._pool: Pool[Task, Read] = Pool(_read, _start, (engines,), workers.count, self.confines)
+        self._shelf = shelf
+        about = (engines, workers.limits)
+        self._pool: Pool[Task, Read] = Pool(_read, _start, about, workers.count, self.confines)
 
     def __enter__(self) -> "Readers":
         return self
@@ -85,19 +101,29 @@ class Readers:
         Raises:
             RunError: the workers cannot be started.
         """
-        for place, result in self._pool.run(tasks):
+        if not tasks:
+            return
+        for place, result in self._pool.run(self._placed(tasks)):
             task = tasks[place]
             if isinstance(result, Failure):
                 yield task, rejected(task.submission, result.code, result.details)
             else:
                 yield task, result
 
+    def _placed(self, tasks: list[Task]) -> list[Task]:
+        if self._shelf is None:
+            return tasks
+        places = self._shelf.at_hand(task.submission for task in tasks)
+        return [replace(task, submission=p) for task, p in zip(tasks, places, strict=True)]
 
-def read_here(task: Task, engine: Engine) -> Read:
+
+def read_here(task: Task, engine: Engine, limits: Limits = LIMITS) -> Read:
     """Read one task in this process."""
     try:
         content = read(task.submission)
-        pixels = decode_pixels(content)
+        if isinstance(content, Deferred):
+            return content
+        pixels = decode_pixels(content, limits)
         if task.page is None:
             page = check_page(engine.read(pixels), pixels)
             return replace(page, pixels=digest_of(pixels), editor=editor_named(content))
@@ -120,14 +146,14 @@ def with_lines(page: Page, lines: dict[int, Line]) -> Page:
     )
 
 
-def _start(engines: EngineFactory) -> None:
-    global _engine
-    _engine = engines()
+def _start(engines: EngineFactory, limits: Limits) -> None:
+    global _engine, _limits
+    _engine, _limits = engines(), limits
 
 
 def _read(task: Task) -> Read:
     assert _engine is not None, "the pool starts every worker with an engine"
     try:
-        return read_here(task, _engine)
+        return read_here(task, _engine, _limits)
     except MemoryError:
         give_up_for_memory()

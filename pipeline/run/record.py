@@ -11,6 +11,7 @@ from pipeline import __version__
 from pipeline.domain.errors import RunError
 from pipeline.domain.judgement import Outcome
 from pipeline.run.audit import Facts, append
+from pipeline.run.deciding import digest_of_book
 from pipeline.run.facts import settings_of
 from pipeline.run.order import Order
 from pipeline.run.ready import model_digests
@@ -37,6 +38,7 @@ def recorded(order: Order, run_id: str, roster_sha256: str) -> Iterator[Record]:
         "models": dict(model_digests(order.models_dir)),
         "roster": roster_sha256,
         "settings": _digest(settings_of(order)),
+        "decisions": digest_of_book(order.out),
         "date": order.today.isoformat(),
     }
     record = Record(append(order.out, "run-start", begun, order.group))

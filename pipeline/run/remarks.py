@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from pipeline.decide.desk import Desk
 from pipeline.report import table
 from pipeline.report.report import Report
 from pipeline.report.writer import others_can_read
@@ -10,11 +11,15 @@ from pipeline.run.order import Order
 from pipeline.run.publishing import Ended, told
 
 
-def remarks(order: Order, report: Report, ended: Ended, old: Forgotten) -> tuple[str, ...]:
+def remarks(
+    order: Order, report: Report, desk: Desk, ended: Ended, old: Forgotten
+) -> tuple[str, ...]:
     """Sentences in the order in which they are printed; the last says where the reports are."""
     return (
         *_about(order, report),
         *_about_faults(report),
+        *desk.remarks,
+        *ended.problems,
         *_about_folders(ended.run, old),
         _where(order, report, ended),
     )
@@ -27,7 +32,11 @@ def _about(order: Order, report: Report) -> list[str]:
         told_.append(f"名册有 {count} 处问题，详见 verify-screens roster {name}。")
     told_ += report.roster.remarks
     if facts.skipped:
-        told_.append(f"跳过 {len(facts.skipped)} 个非图片文件（见 run.json）。")
+        told_.append(f"跳过 {len(facts.skipped)} 个不作为材料的文件（见 run.json）。")
+    if facts.deferred:
+        told_.append(
+            f"待下次处理：{len(facts.deferred)} 个文件在读取期间有变化，本次未计入（见 run.json）。"
+        )
     if not report.outcome.pictures:
         told_.append(f"收件夹 {order.inbox} 里没有图片。请确认路径，或等学生提交后再运行。")
     return told_
@@ -55,6 +64,11 @@ def _about_folders(run: Path, old: Forgotten) -> list[str]:
 
 
 def _where(order: Order, report: Report, ended: Ended) -> str:
+    if ended.problems:
+        return (
+            f"处理意见有不能识别之处，latest 未更新，以免覆盖；本次结果在 {ended.run}。"
+            "请改正上述各处后重新运行。"
+        )
     if ended.held_back:
         return (
             f"收件夹比上次少了 {len(report.facts.removed)} 张图片（超过 5%），latest 未更新，"

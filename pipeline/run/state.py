@@ -4,6 +4,7 @@ Readings are kept by content digest and engine fingerprint, apart from the rules
 so that changed rules cost no reading. Every result is committed at once.
 """
 
+import json
 import os
 import secrets
 import sqlite3
@@ -35,9 +36,14 @@ CREATE TABLE IF NOT EXISTS refusals (
 CREATE TABLE IF NOT EXISTS failures (
     sha256 TEXT, engine TEXT, step TEXT, code TEXT NOT NULL, details TEXT NOT NULL,
     told INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (sha256, engine, step));
+CREATE TABLE IF NOT EXISTS looks (
+    source TEXT PRIMARY KEY, stamp TEXT NOT NULL, fingerprint TEXT NOT NULL, look TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS openings (
+    key TEXT, fingerprint TEXT, opening TEXT NOT NULL, PRIMARY KEY (key, fingerprint));
 CREATE TABLE IF NOT EXISTS used (key TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS people (key TEXT PRIMARY KEY, number TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS first_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS last_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS last_sources (source TEXT PRIMARY KEY);
 """
 
@@ -46,14 +52,15 @@ CREATE TABLE IF NOT EXISTS last_sources (source TEXT PRIMARY KEY);
 class Done:
     """What is kept of a complete run.
 
-    The ISO day it is for, 编号 of its findings, sources and digests of what lay in the inbox, and
-    by which digests of their numbers people are known.
+    The ISO day it is for, 编号 of its findings, sources and digests of the pictures that lay in the
+    inbox, sources of its files, and by which digests of their numbers people are known.
     """
 
     day: str
     findings: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     contents: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
     people: tuple[tuple[str, str], ...] = ()
 
 
@@ -137,22 +144,31 @@ class State:
         """Day (ISO) on which each finding was first reported, by its 编号."""
         return dict(self._db.execute("SELECT finding, day FROM first_found").fetchall())
 
+    def last_found(self) -> dict[str, str]:
+        """Day (ISO) on which each finding was last reported, by its 编号."""
+        return dict(self._db.execute("SELECT finding, day FROM last_found").fetchall())
+
     def last_sources(self) -> frozenset[str]:
         """Sources of all files that the last complete run reported on."""
         return frozenset(row[0] for row in self._db.execute("SELECT source FROM last_sources"))
 
     def remember_run(self, done: Done) -> None:
-        """Keep what the next run compares with, all at once, when the reports are written."""
+        """Keep what the next run compares with, all at once, when the reports are written.
+
+        What was seen of files that are no longer in the inbox is forgotten.
+        """
+        found = [(finding, done.day) for finding in sorted(done.findings)]
         with self._db:
-            self._db.executemany(
-                "INSERT OR IGNORE INTO first_found VALUES (?, ?)",
-                [(finding, done.day) for finding in sorted(done.findings)],
-            )
+            self._db.executemany("INSERT OR IGNORE INTO first_found VALUES (?, ?)", found)
+            self._db.executemany("REPLACE INTO last_found VALUES (?, ?)", found)
             self._db.execute("UPDATE failures SET told=1")
             self._db.execute("DELETE FROM last_sources")
             self._db.executemany(
                 "INSERT INTO last_sources VALUES (?)", [(one,) for one in sorted(done.sources)]
             )
+            files = json.dumps(done.files)
+            present = "SELECT value FROM json_each(?)"
+            self._db.execute(f"DELETE FROM looks WHERE source NOT IN ({present})", (files,))  # noqa: S608
             self._db.executemany("REPLACE INTO people VALUES (?, ?)", done.people)
             self.use({*done.findings, *done.contents, *(key for key, _ in done.people)})
             self._db.execute("REPLACE INTO meta VALUES ('last_used', ?)", (_day(),))

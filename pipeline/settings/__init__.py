@@ -14,6 +14,7 @@ from pipeline.domain.codes import BY_CODE, CODE_OF_FIELD, Severity
 from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.fields import REQUIRED_BY_DEFAULT
 from pipeline.domain.fields import Field as Key
+from pipeline.domain.limits import LIMITS, MIB, Limits
 from pipeline.domain.policy import NEVER_EXEMPT, Alias, Effect, Exemption, Listing, Policy
 from pipeline.settings.template import TEMPLATE
 
@@ -55,6 +56,32 @@ class Exceptional(_Strict):
         return Listing(exemption, self.students or (), file)
 
 
+class LimitSettings(_Strict):
+    """What a file may cost; beyond it is E103."""
+
+    picture_mb: Annotated[int, Field(ge=1, le=1024)] = LIMITS.picture_bytes // MIB
+    megapixels: Annotated[int, Field(ge=1, le=1000)] = LIMITS.pixels // 1_000_000
+    container_mb: Annotated[int, Field(ge=1, le=102_400)] = LIMITS.container_bytes // MIB
+    members: Annotated[int, Field(ge=1, le=1_000_000)] = LIMITS.members
+    depth: Annotated[int, Field(ge=1, le=20)] = LIMITS.depth
+    unpacked_mb: Annotated[int, Field(ge=1, le=1_048_576)] = LIMITS.unpacked_bytes // MIB
+    ratio: Annotated[int, Field(ge=2, le=10_000)] = LIMITS.ratio
+    pages: Annotated[int, Field(ge=1, le=10_000)] = LIMITS.pages
+
+    def limits(self) -> Limits:
+        """As a plain value, in bytes and pixels."""
+        return Limits(
+            picture_bytes=self.picture_mb * MIB,
+            pixels=self.megapixels * 1_000_000,
+            container_bytes=self.container_mb * MIB,
+            members=self.members,
+            depth=self.depth,
+            unpacked_bytes=self.unpacked_mb * MIB,
+            ratio=self.ratio,
+            pages=self.pages,
+        )
+
+
 class Settings(_Strict):
     """All settings; the defaults are those of the contract."""
 
@@ -70,6 +97,7 @@ class Settings(_Strict):
     major_suffixes: tuple[str, ...] = ()
     not_expected: tuple[str, ...] = ("保留入学资格", "放弃入学", "未报到", "退学")
     deadline: date | None = None
+    sample_percent: Annotated[float, Field(ge=0, le=100)] = 1.0
     state: str = ""
     models_dir: str = ""
     group: str = ""
@@ -77,6 +105,7 @@ class Settings(_Strict):
     seconds_per_picture: Annotated[float, Field(gt=0, le=3600)] = 120.0
     memory_mb: Annotated[int, Field(ge=512, le=1_048_576)] = 4096
     keep_days: Annotated[int, Field(ge=0, le=36_500)] = 180
+    limits: LimitSettings = LimitSettings()
 
     def policy(self, base: Path = Path()) -> Policy:
         """What changes verdicts, as plain values; files named in it lie in ``base``."""
@@ -192,7 +221,11 @@ def _fault(text: str, fault: Any) -> str:
 
 
 #: Settings that are tables of their own.
-_TABLES: dict[str, type[_Strict]] = {"school_aliases": SchoolAlias, "exceptions": Exceptional}
+_TABLES: dict[str, type[_Strict]] = {
+    "school_aliases": SchoolAlias,
+    "exceptions": Exceptional,
+    "limits": LimitSettings,
+}
 
 
 def _place(text: str, key: str) -> str:

@@ -30,6 +30,9 @@ school = ""
 # 提交截止日期。
 # deadline = 2026-11-30
 
+# 从“核验一致”的图片中抽取百分之几供人工抽看（registrar.xlsx 的“抽查”）；0 表示不抽。
+# sample_percent = 1.0
+
 # 状态文件所在文件夹（须在本机磁盘上）；默认与报告同处。
 # state = ""
 
@@ -68,6 +71,21 @@ school = ""
 # effect = "ignore"
 # students = ["2021010101"]
 # students_file = "转专业名单.xlsx"
+
+# 一个文件最多可以占用多少，超出的报 E103。压缩包按其中各层压缩包合计。
+# picture_mb 一张图片（MB）；megapixels 一张图片的像素（百万）；
+# container_mb 一个压缩包、PDF 或 Word 文件（MB）；
+# members 压缩包内的文件数；depth 压缩包套压缩包的层数；unpacked_mb 解压后合计（MB）；
+# ratio 解压后与压缩前之比（解压后不足 64 MB 的不计）；pages 一个 PDF 的页数。
+# [limits]
+# picture_mb = 60
+# megapixels = 100
+# container_mb = 2048
+# members = 10000
+# depth = 4
+# unpacked_mb = 4096
+# ratio = 200
+# pages = 200
 
 # 调整某个问题代码的轻重：hard（严重）、soft（一般）、info（仅提示，不影响结论）。
 # [severity]

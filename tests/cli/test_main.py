@@ -3,8 +3,10 @@
 import csv
 import json
 import os
+import re
 import shutil
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from filelock import FileLock
 from pipeline.cli import main
 from tests.evaluation.score import pairs, score
 from tests.evaluation.truth import load_run, load_truth
+from tests.ingest.build import seven_zip, zipped
 from tests.recording import SAMPLES, play
 
 
@@ -34,6 +37,43 @@ def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
     result = _run(out)
     assert result.exit_code == 0, result.output
     return out
+
+
+@pytest.mark.parametrize("pack", [zipped, seven_zip])
+def test_pictures_in_archives_are_judged_as_loose_ones(
+    done: Path, tmp_path: Path, pack: Callable[[dict[str, bytes]], bytes]
+) -> None:
+    """The same decoding, the same readings and the same claims, whatever lies around them."""
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for folder in sorted((SAMPLES / "inbox").iterdir()):
+        if folder.is_dir():
+            suffix = ".zip" if pack is zipped else ".7z"
+            (inbox / f"{folder.name}{suffix}").write_bytes(pack(_files(folder)))
+        else:
+            shutil.copy(folder, inbox)
+    play(tmp_path / "out")
+    assert _run(tmp_path / "out", inbox=inbox).exit_code == 0
+    assert _judged(tmp_path / "out") == _judged(done)
+    for name in ("students.csv", "discrepancies.csv"):
+        tables = [_without_archives(out / "latest" / name) for out in (done, tmp_path / "out")]
+        assert tables[0] == tables[1]
+
+
+def _without_archives(path: Path) -> str:
+    """A table without the archives in its paths."""
+    return re.sub(r"\.(?:zip|7z)!", "/", path.read_text(encoding="utf-8-sig"))
+
+
+def _judged(out: Path) -> dict[str, tuple[object, ...]]:
+    """What is said of each picture, by its path without the archives."""
+    text = (out / "latest" / "results.jsonl").read_text(encoding="utf-8")
+    return {
+        re.sub(r"\.(?:zip|7z)!", "/", one["source"]): tuple(
+            one[key] for key in ("sha256", "verdict", "student_no", "claim")
+        )
+        for one in map(json.loads, text.splitlines())
+    }
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -211,6 +251,20 @@ def test_codes_are_explained_and_unknown_ones_refused() -> None:
 
 def test_the_version_is_told() -> None:
     assert _invoke("--version").output.startswith("verify-screens ")
+
+
+@pytest.mark.parametrize("picture", ["gone.png", "gone.zip!a.png", "a!b!c.png"])
+def test_explain_of_nothing_says_so(tmp_path: Path, picture: str) -> None:
+    result = _invoke("explain", tmp_path / picture, "--config", SAMPLES / "verify-screens.toml")
+    assert result.exit_code == 2
+    assert "找不到图片" in result.output
+
+
+def test_the_doctor_tells_of_rar(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipeline.ingest.sources.rar.shutil.which", lambda name: name == "unar")
+    assert "由 unar 打开" in _invoke("doctor").output
+    monkeypatch.setattr("pipeline.ingest.sources.rar.shutil.which", lambda name: None)
+    assert "E102" in _invoke("doctor").output
 
 
 def test_a_command_wins_over_a_folder_of_its_name(

@@ -64,6 +64,7 @@ def test_a_second_look_keeps_what_the_first_had_read(engine: TwoReaders) -> None
     again = engine.read_again(pixels, page, tuple(map(Look, lines)))
     assert [line.first for line in again] == [page.lines[n].text for n in lines]
     assert all(line.reader is Reader.STRONG for line in again)
+    assert [line.box for line in again] == [page.lines[n].box for n in lines]
 
 
 def test_reading_is_the_same_every_time(engine: TwoReaders) -> None:

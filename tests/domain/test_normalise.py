@@ -62,3 +62,10 @@ def test_every_way_of_writing_a_duration(years: float) -> None:
     elif years < 9:
         ways |= {f"{'零一二三四五六七八'[int(years)]}年"}
     assert {parse_duration(way) for way in ways} == {float(years)}
+
+
+def test_what_runs_through_other_text_is_no_date() -> None:
+    assert parse_date("2021楼月01日") is None
+    assert parse_date("2021年09月01臼") is None
+    assert parse_date("2021年09月01号") == (date(2021, 9, 1), True)
+    assert parse_date("2021牛09月01曰") == (date(2021, 9, 1), True)

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from pipeline.domain.fields import Field
-from pipeline.domain.page import PageClass
+from pipeline.domain.page import Box, Line, PageClass
 from pipeline.extract import extract
 from tests.extract.build import GRID, grid, header, line, page
 
@@ -131,3 +133,55 @@ def test_a_grid_without_anything_around_it_is_a_desktop_page() -> None:
     single = [f"{a}:{b}" for row in GRID for a, b in (row[:2], row[2:]) if a]
     column = page(*(line(text, 90, 40 + 40 * number, 22) for number, text in enumerate(single)))
     assert extract(column).page_class is PageClass.DETAIL_IMAGE
+
+
+def _with_school(*lines: Line) -> dict[Field, str]:
+    """The grid with ``lines`` in the row of the school."""
+    rows = tuple(("", "", *row[2:]) if row[0] == "学校名称" else row for row in GRID)
+    kept = [one for one in grid(rows) if one.text != "："]
+    (record,) = extract(page(*header(), *kept, line("学校名称：", 300, 422, 16), *lines)).records
+    return {field: value.text for field, value in record.fields}
+
+
+@pytest.mark.parametrize(("height", "whole"), [(44, True), (46, False)])
+def test_the_last_character_of_a_name_that_wraps_stands_alone_in_a_high_box(
+    height: int, whole: bool
+) -> None:
+    name = line("川南云岭职业技术大", 380, 422, 16)
+    last = line("学", 380, 440, 16)
+    middle = round(last.box.centre_y)
+    high = Box(last.box.x0, middle - height // 2, last.box.x1, middle + height // 2)
+    shown = _with_school(name, replace(last, box=high))
+    assert shown[Field.SCHOOL] == ("川南云岭职业技术大学" if whole else "川南云岭职业技术大")
+
+
+@pytest.mark.parametrize(("size", "whole"), [(12, True), (10, False)])
+def test_the_line_above_one_that_wraps_may_lie_askew(size: int, whole: bool) -> None:
+    name = line("川南云岭职业技术大", 380, 422, 16)
+    askew = replace(name, box=Box(name.box.x0, 407, name.box.x1, 437))
+    shown = _with_school(askew, line("学", 380, 440, size))
+    assert shown[Field.SCHOOL] == ("川南云岭职业技术大学" if whole else "川南云岭职业技术大")
+
+
+@pytest.mark.parametrize(
+    ("x", "size", "height", "kept"),
+    [(384, 18, 36, True), (384, 18, 38, False), (384, 22, 36, False), (420, 18, 36, False)],
+    ids=["askew", "slanting", "larger print", "further off"],
+)
+def test_a_long_line_that_lies_askew_is_a_value_and_what_slants_is_none(
+    x: int, size: int, height: int, kept: bool
+) -> None:
+    name = line("川南云岭职业技术大学", x, 422, size)
+    box = Box(name.box.x0, 422 - height // 2, name.box.x1, 422 + height // 2)
+    shown = _with_school(replace(name, box=box))
+    assert (shown.get(Field.SCHOOL) == "川南云岭职业技术大学") is kept
+
+
+@pytest.mark.parametrize("texts", [("学号是空的要紧吗", "姓名和号码都要清楚", "班级通知群")])
+def test_a_chat_beside_the_grid_is_no_row_though_it_has_a_column(texts: tuple[str, ...]) -> None:
+    chat = [line(text, 900, 330 + 80 * n, 16) for n, text in enumerate(texts)]
+    (record,) = extract(page(*header(), *grid(), *chat)).records
+    values = {field: value.text for field, value in record.fields}
+    assert values[Field.STUDENT_NO] == "2023030102"
+    assert values[Field.NAME] == "冯一坤"
+    assert values[Field.CLASS_NAME] == "软件2301"

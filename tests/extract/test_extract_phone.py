@@ -85,6 +85,38 @@ def test_bar_between_major_and_mode(bar: str) -> None:
     assert text(record, Field.MODE) == "普通全日制"
 
 
+@pytest.mark.parametrize(
+    ("shown", "major"),
+    [
+        ("软件技术|音普通全日制", "软件技术"),
+        ("软件技术音普通全日制", "软件技术音"),
+        ("软件技术｜ 普通全日制", "软件技术"),
+    ],
+)
+def test_what_stands_behind_the_bar_is_no_part_of_the_major(shown: str, major: str) -> None:
+    *upper, _ = card()
+    (record,) = extract(page(*upper, line(shown, 90, 850, 37), *phone_list())).records
+    value = record.get(Field.MAJOR)
+    assert value is not None
+    assert value.text == major
+
+
+@pytest.mark.parametrize(
+    ("sex", "x", "name"),
+    [("女", 458, "王筱"), ("器", 458, "王筱"), ("女", 90, None), ("女人", 458, None)],
+)
+def test_a_card_whose_date_is_covered_keeps_its_other_values(
+    sex: str, x: float, name: str | None
+) -> None:
+    lines = [one for one in card() if not one.text.startswith("女")]
+    (record,) = extract(page(*lines, line(sex, x, 575, 34), *phone_list())).records
+    shown = {field: value.text for field, value in record.fields}
+    assert shown.get(Field.NAME) == name
+    assert Field.BIRTH_DATE not in shown
+    assert shown.get(Field.SEX) == ("女" if name and sex == "女" else None)
+    assert (shown.get(Field.SCHOOL) is not None) is (name is not None)
+
+
 def test_bar_in_two_boxes() -> None:
     lines = [item for item in card() if "普通全日制" not in item.text]
     lines += [line("软件技术", 90, 850, 37), line("|普通全日制", 260, 852, 37)]
@@ -272,16 +304,113 @@ def test_a_line_of_the_school_seen_twice_at_a_seam_counts_once() -> None:
     assert text(record, Field.SCHOOL) == "川南云岭信息与智能职业技术大学"
 
 
-@pytest.mark.parametrize(("titled", "known"), [(True, True), (False, False)])
-def test_a_date_without_a_label_below_the_title_stands_for_the_line_of_the_card(
-    titled: bool, known: bool
+@pytest.mark.parametrize("titled", [True, False])
+@pytest.mark.parametrize(
+    ("date", "known"), [("2006年06月22日", True), ("42006年06月22日", False), ("2006/06/22", False)]
+)
+def test_a_date_without_a_label_stands_for_the_line_of_the_card(
+    titled: bool, date: str, known: bool
 ) -> None:
-    lines = [one for one in card(sex_birth="2006年06月22日") if titled or one.text != "高等学籍"]
+    lines = [one for one in card(sex_birth=date) if titled or one.text != "高等学籍"]
+    lines = [replace(one, box=_moved(one.box, 68)) if one.text == date else one for one in lines]
     (record,) = extract(page(*lines, *phone_list())).records
     values = {field: value.text for field, value in record.fields}
     assert (values.get(Field.NAME) == "王筱") is known
-    assert (values.get(Field.BIRTH_DATE) == "2006年06月22日") is known
+    assert (values.get(Field.BIRTH_DATE) == date) is known
     assert Field.SEX not in values
+
+
+def test_without_the_title_a_date_counts_right_below_a_name_only() -> None:
+    lines = [one for one in card() if one.text not in ("高等学籍", "王筱")]
+    lines = [one for one in lines if not one.text.startswith("女")]
+    alone = line("2023年11月16日", 526, 575, 34)
+    record = extract(page(*lines, alone, *phone_list())).records[0]
+    assert record.get(Field.BIRTH_DATE) is None
+
+
+def _moved(box: Box, right: int) -> Box:
+    return Box(box.x0 + right, box.y0, box.x1 + right, box.y1)
+
+
+def test_the_value_of_the_next_row_is_no_second_line_where_its_label_is_not_read() -> None:
+    lines = [item for item in phone_list(merged=False) if item.text != "系所"]
+    record = extract(page(*card(), *lines)).records[0]
+    assert text(record, Field.BRANCH) == "信息工程学院"
+    assert record.get(Field.DEPARTMENT) is None
+
+
+@pytest.mark.parametrize("label", ["证件号码", "学籍状态"])
+def test_a_value_that_can_be_nothing_else_needs_no_label(label: str) -> None:
+    lines = [item for item in phone_list(merged=False) if item.text != label]
+    whole = extract(page(*card(), *phone_list())).records[0]
+    record = extract(page(*card(), *lines)).records[0]
+    for field in Field:
+        assert text(record, field) == text(whole, field)
+
+
+@pytest.mark.parametrize(
+    ("label", "other"),
+    [("证件号码", "530128200606224184"), ("学籍状态", "注册学籍"), ("学籍状态", "在籍（注册")],
+)
+def test_a_value_of_another_form_needs_its_label(label: str, other: str) -> None:
+    rows = tuple((key, other if key == label else value) for key, value in ROWS)
+    lines = [item for item in phone_list(rows, merged=False) if item.text != label]
+    record = extract(page(*card(), *lines)).records[0]
+    field = Field.STATUS if label == "学籍状态" else Field.ID_NUMBER
+    assert text(record, field) in (None, "")
+
+
+def test_a_number_outside_the_column_of_values_or_seen_twice_belongs_to_nobody() -> None:
+    lines = [item for item in phone_list(merged=False) if item.text != "证件号码"]
+    away = [replace(i, box=_moved(i.box, 150)) if i.text.startswith("5301") else i for i in lines]
+    again = [*lines, line("510322200508034959", 412, 2300)]
+    for shown in (away, again):
+        record = extract(page(*card(), *shown)).records[0]
+        assert record.get(Field.ID_NUMBER) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "shown", "value"),
+    [
+        ("学制", "3年", "3 年"),
+        ("证件号码", "530128200606224183", "530128200606224183"),
+        ("学籍状态", "在籍（注册学籍）", "在籍（注册学籍）"),
+        ("系所", "软件工程系", "软件工程系实训楼"),
+    ],
+)
+def test_a_whole_value_does_not_go_on(label: str, shown: str, value: str) -> None:
+    rows = tuple((key, shown if key == label else old) for key, old in ROWS)
+    row = [key for key, _ in ROWS].index(label)
+    right = 412 + 40 * len(shown) if not shown.isascii() else 412 + 20 * len(shown)
+    more = line("实训楼", right + 30, 1000 + 95 * row)
+    record = extract(page(*card(), *phone_list(rows, merged=False), more)).records[0]
+    assert value in [item.text for _, item in record.fields]
+
+
+@pytest.mark.parametrize(("below", "branch"), [("年", "信息工程"), ("学院", "信息工程学院")])
+def test_years_are_no_second_line_of_a_value(below: str, branch: str) -> None:
+    rows = tuple((key, "信息工程" if key == "分院" else old) for key, old in ROWS)
+    more = line(below, 412, 1000 + 95 * 4 + 50)
+    record = extract(page(*card(), *phone_list(rows, merged=False), more)).records[0]
+    assert text(record, Field.BRANCH) == branch
+
+
+def test_what_stands_below_the_mode_is_not_on_the_card() -> None:
+    below = line("实训楼座", 90, 930, 37)
+    record = extract(page(*card(), below, *phone_list())).records[0]
+    assert text(record, Field.MAJOR) == "软件技术"
+    assert text(record, Field.MODE) == "普通全日制"
+
+
+@pytest.mark.parametrize(("down", "crossed"), [(10, True), (40, False)])
+def test_a_value_through_which_another_line_runs_is_crossed(down: int, crossed: bool) -> None:
+    mark = line("2023/11/16", 600, 1000 + 95 + down)
+    record = extract(page(*card(), *phone_list(), mark)).records[0]
+    number, status = record.get(Field.ID_NUMBER), record.get(Field.STATUS)
+    assert number is not None
+    assert status is not None
+    assert number.crossed is crossed
+    assert not status.crossed
 
 
 @pytest.mark.parametrize(("rise", "known"), [(50, True), (90, False)])
@@ -298,3 +427,40 @@ def test_a_pill_that_stands_askew_is_still_the_school_s(rise: int, known: bool) 
     school = record.get(Field.SCHOOL)
     assert school is not None
     assert school.text == "川南云岭职业技术大学"
+
+
+@pytest.mark.parametrize(
+    ("shown", "sex", "known"),
+    [("女：", "女", True), ("文", None, True), ("女二", None, False)],
+)
+def test_the_character_before_the_date_may_stand_apart_and_be_read_badly(
+    shown: str, sex: str | None, known: bool
+) -> None:
+    lines = [one for one in card() if not one.text.startswith("女")]
+    apart = (line(shown, 458, 575, 34), line("2006年06月22日", 540, 575, 34))
+    whole = (line(f"{shown} 2006年06月22日", 458, 575, 34),)
+    for row in (apart, whole) if sex else (whole,):
+        (record,) = extract(page(*lines, *row, *phone_list())).records
+        values = {field: value.text for field, value in record.fields}
+        assert (values.get(Field.NAME) == "王筱") is known or row is whole
+        assert values.get(Field.SEX) in (sex, None)
+
+
+@pytest.mark.parametrize(
+    ("rest", "school", "major"),
+    [
+        ("大学", "川南云岭信息与智能职工大学", "软件技术"),
+        ("业大", "川南云岭信息与智能职工", "业大软件技术"),
+    ],
+)
+def test_a_name_that_has_not_ended_does_so_in_the_next_row(
+    rest: str, school: str, major: str
+) -> None:
+    lines = [
+        one for one in card() if one.text not in ("川南云岭职业技术大学", "软件技术|普通全日制")
+    ]
+    lines += [line("川南云岭信息与智能职工", 90, 760, 52), line(rest, 90, 830, 40)]
+    lines += [line("软件技术|普通全日制", 90, 900, 37)]
+    (record,) = extract(page(*lines, *phone_list(top=1100))).records
+    assert text(record, Field.SCHOOL) == school
+    assert text(record, Field.MAJOR) == major

@@ -52,3 +52,21 @@ def test_a_line_whose_secret_is_replaced_loses_its_runs() -> None:
     )
     assert "A1B2" not in kept.text
     assert kept.inks == ()
+
+
+def _value_below(*marks: tuple[int, float]) -> bool:
+    """Whether a value keeps its measures with lines of other text at these places across it."""
+    line = _with_inks("民族汉族", 1020, (0, 2), (2, 4))
+    across = [build_line("某某路校区第二教学楼", x, y) for x, y in marks]
+    shown = replace(_page(), lines=(*_page().lines, line, *across))
+    value = extract(shown).records[0].get(Field.ETHNICITY)
+    assert value is not None
+    return bool(value.inks)
+
+
+def test_a_page_that_something_is_written_across_is_not_measured() -> None:
+    assert _value_below()
+    assert not _value_below((300, 1450), (300, 1530))
+    assert _value_below((300, 1450)), "a detector cuts a line in two now and then"
+    assert _value_below((300, 1420), (300, 1500)), "level with its neighbour: one row"
+    assert _value_below((900, 1450), (900, 1530)), "beside the rows"

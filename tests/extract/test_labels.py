@@ -19,6 +19,8 @@ from pipeline.extract.labels import labels_in
         ("学院：信息", []),
         ("院校。", []),
         ("院校：川南", [Field.SCHOOL]),
+        ("学校名标：川南", [Field.SCHOOL]),
+        ("学校名标川南", []),
         ("入学年份", []),
         ("学籍信息", []),
         ("学历信息", []),
@@ -27,3 +29,28 @@ from pipeline.extract.labels import labels_in
 )
 def test_labels(text: str, fields: list[Field | None]) -> None:
     assert [label.field for label in labels_in(text)] == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "field"), [("性名", Field.NAME), ("姓别：", Field.SEX), ("性质", None), ("姓氏", None)]
+)
+def test_two_characters_that_are_taken_for_each_other_in_labels(
+    text: str, field: Field | None
+) -> None:
+    found = [label.field for label in labels_in(text)]
+    assert found == ([field] if field else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("正作号码：51010420041005945X", True),
+        ("正作号码:51010420041005945x", True),
+        ("正作号码：510104200410059451", False),
+        ("正作号码 51010420041005945X", False),
+        ("51010420041005945X", False),
+        ("我的号码是多少呀：51010420041005945X", False),
+    ],
+)
+def test_an_id_number_tells_what_its_label_was(text: str, known: bool) -> None:
+    assert [label.field for label in labels_in(text)] == ([Field.ID_NUMBER] if known else [])

@@ -39,6 +39,9 @@ def test_dates(raw: str, clean: str) -> None:
         ("5101O420041005945X", "51010420041005945X"),
         ("5301282006062241I3", "530128200606224113"),
         ("H12345678", "H12345678"),
+        ("2码5114******28", "5114******28"),
+        ("号码：51010420041005945X", "51010420041005945X"),
+        ("56楼0245座7", "56楼0245座7"),
         ("53012820060622418", "53012820060622418"),
     ],
 )
@@ -54,6 +57,12 @@ def test_durations(raw: str, clean: str) -> None:
     assert values.duration(raw) == clean
 
 
+def test_borders_beside_a_value_are_no_part_of_it() -> None:
+    assert values.plain("软件技术 |") == "软件技术"
+    assert values.plain("｜软件技术") == "软件技术"
+    assert values.plain("软件技术|音") == "软件技术|音"
+
+
 def test_brackets_are_full_width_and_words_stay() -> None:
     assert values.plain("在籍(注册学籍）") == "在籍（注册学籍）"
     assert values.plain("在籍（注册学籍））") == "在籍（注册学籍）"
@@ -62,7 +71,15 @@ def test_brackets_are_full_width_and_words_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "masked"), [("51**********12", True), ("*", False), ("51", False)]
+    ("text", "masked"),
+    [("51**********12", True), ("51····· ··12", True), ("*", False), ("51", False)],
 )
 def test_masks(text: str, masked: bool) -> None:
     assert values.is_masked(text) is masked
+
+
+def test_a_tile_behind_a_bracket_is_no_part_of_the_value() -> None:
+    assert values.without_watermark("在籍（注册学籍）学") == "在籍（注册学籍）"
+    assert values.without_watermark("在籍（注册学籍） 之") == "在籍（注册学籍）"
+    assert values.without_watermark("软件（专升本）方向") == "软件（专升本）方向"
+    assert values.without_watermark("李学") == "李学"

@@ -73,6 +73,21 @@ def test_folders_count_where_the_file_name_is_silent() -> None:
     assert claim_of("软件2101/IMG_1.png", KNOWN) == Claim(None, None, "软件2101")
 
 
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("软件2101.zip!IMG_1.png", Claim(class_name="软件2101")),
+        ("软件2101.ZIP!钱一凡.png", Claim(None, "钱一凡", "软件2101")),
+        ("a.zip!软件2101.7z!2021070001.png", Claim("2021070001", None, "软件2101")),
+        ("钱一凡.pdf!page-2", Claim(None, "钱一凡")),
+        ("2021070001.docx!word/media/image3.png", Claim("2021070001", None)),
+        ("汇总.docx!word/media/image3.png", None),
+    ],
+)
+def test_a_container_is_a_folder_to_what_is_in_it(source: str, claim: Claim | None) -> None:
+    assert claim_of(source, KNOWN) == claim
+
+
 def test_two_students_in_one_name_claim_nothing() -> None:
     assert claim_of("2021070001 2021070002.png", KNOWN) is None
 

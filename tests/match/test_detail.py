@@ -89,6 +89,45 @@ def test_the_fast_reader_alone_never_accuses() -> None:
     assert looks_wanted(judged, Policy()) == (Look(0),)
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", "林知远"),
+        ("id_number", ID_B),
+        ("enrolled_on", "2022年09月01日"),
+        ("status", "在籍（休学）"),
+    ],
+)
+def test_what_another_line_runs_through_is_never_different(field: str, value: str) -> None:
+    crossed = _judge(record(**{field: replace(read(value), crossed=True)}), claim())
+    assert not any(code.startswith("D") for code in _codes(crossed))
+    own = record().get(Field(field))
+    assert own is not None
+    equal = _judge(record(**{field: replace(own, crossed=True)}), claim())
+    assert equal.verdict is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize(("first", "told"), [("全日制", True), ("汉族", False)])
+def test_a_piece_of_the_roster_s_value_must_be_seen_by_both_readers(first: str, told: bool) -> None:
+    known = roster(student(mode="全日制普通"))
+    judged = _judge(record(mode=read("全日制", first=first)), claim(), known=known)
+    assert ("D206" in _codes(judged)) is told
+
+
+def test_odd_words_through_which_another_line_runs_are_not_the_page_s() -> None:
+    odd = read("在籍（正常）")
+    assert "E605" in _codes(_judge(record(status=odd), claim()))
+    assert "E605" not in _codes(_judge(record(status=replace(odd, crossed=True)), claim()))
+
+
+@pytest.mark.parametrize(("lines", "told"), [((3,), True), ((3, 4), False)])
+def test_a_row_put_together_with_its_neighbour_is_no_difference(
+    lines: tuple[int, ...], told: bool
+) -> None:
+    merged = replace(read("软件23012024999999"), lines=lines)
+    assert ("D303" in _codes(_judge(record(class_name=merged), claim()))) is told
+
+
 @pytest.mark.parametrize("first", ["林知遥", "林知元"])
 def test_two_readers_that_disagree_are_doubt(first: str) -> None:
     judged = _judge(record(name=read("林知远", first=first)), claim())
@@ -148,6 +187,7 @@ def test_what_one_reader_saw_and_both_find_likelier_is_equal(
     assert own.state is (state or State.UNCERTAIN)
 
 
+_JIE = Alphabets(strong=Alphabet(None, {"杰": (LookAlike("桀", 0.98, -5.0),)}))
 _YUAN = Alphabets(strong=Alphabet(None, {"媛": (LookAlike("嫒", 0.98, -5.0),)}))
 
 
@@ -182,17 +222,112 @@ def test_a_look_alike_of_the_fast_reader_is_read_again_and_weighed() -> None:
     assert Look(0, ("姓名：林知嫒",)) in looks_wanted(judged, POLICY)
 
 
+def test_what_the_strong_reader_mistakes_is_not_believed_of_the_fast_one() -> None:
+    known, policy = roster(student(name="林知杰")), replace(POLICY, alphabets=_JIE)
+    fast = replace(read("林知杰", reader=Reader.FAST), first=None, around=("姓名：", ""))
+    judged = _judge(record(name=fast), claim(), known=known, policy=policy)
+    assert judged.verdict is Verdict.REVIEW
+    assert looks_wanted(judged, policy) == (Look(0, ("姓名：林知桀",)),)
+    nobody_s = replace(POLICY, alphabets=Alphabets())
+    plain = _judge(record(name=fast), claim(), known=known, policy=nobody_s)
+    assert plain.verdict is Verdict.VERIFIED
+
+
 @pytest.mark.parametrize(
     ("seen", "codes"),
     [
         ("蜀东云岭职", {"E204"}),
         ("云岭职业学院", {"E204"}),
         ("蜀东云岭学院", {"D103"}),
+        ("蜀束云岭职业学", {"E204"}),
+        ("蜀东云岭职业大学", {"D103"}),
         ("蜀东云岭职业学院网", {"E204"}),
     ],
 )
 def test_a_school_read_in_part_or_with_more_is_doubt(seen: str, codes: set[str]) -> None:
     assert _codes(_judge(record(school=read(seen)), claim())) == codes
+
+
+@pytest.mark.parametrize(
+    ("field", "seen", "code"),
+    [
+        ("birth_date", "2005年0月", "E204"),
+        ("birth_date", "2005年03月15日", "D107"),
+        ("sex", "民族", "E204"),
+        ("sex", "女", "D106"),
+        ("ethnicity", "汉汉", None),
+    ],
+)
+def test_a_hard_field_that_is_not_required_must_not_stay_open(
+    field: str, seen: str, code: str | None
+) -> None:
+    judged = _judge(record(**{field: seen}), claim())
+    assert _codes(judged) - {"E602", "E603"} == ({code} if code else set())
+    assert judged.verdict is not Verdict.VERIFIED or code is None
+
+
+def test_a_hard_field_that_is_softened_or_not_seen_may_stay_open() -> None:
+    open_date = record(birth_date="2005年0月")
+    softened = replace(POLICY, severities=(("D107", "info"),))
+    assert _judge(open_date, claim(), policy=softened).verdict is Verdict.VERIFIED
+    assert _judge(record(birth_date=None), claim()).verdict is Verdict.VERIFIED
+    assert _judge(record(birth_date=""), claim()).verdict is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize("sex", ["男", "女"])
+def test_a_hard_field_read_weakly_is_looked_at_again(sex: str) -> None:
+    weak = replace(doubt(read(sex), 0), reader=Reader.FAST, first=None)
+    judged = _judge(record(sex=weak), claim())
+    assert looks_wanted(judged, POLICY) == (Look(0),)
+    firm = replace(read("男"), reader=Reader.FAST, first=None)
+    assert looks_wanted(_judge(record(sex=firm), claim()), POLICY) == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "codes"),
+    [
+        ("id_number", f"{ID_A}3年普通高等教育", {"E204"}),
+        ("id_number", ID_A[:-1], {"E204"}),
+        ("id_number", f"{ID_A[:9]}7{ID_A[9:]}", {"E204"}),
+        ("id_number", "A12345678", {"D102"}),
+        ("enrolled_on", "2023楼月01日", set()),
+        ("enrolled_on", "2023年09月04日", {"D203"}),
+        ("enrolled_on", "2023年09月0", set()),
+        ("enrolled_on", "2023/11/18", {"E605"}),
+        ("class_name", "件2301", set()),
+        ("class_name", "软件23", {"D303"}),
+        ("major", "护理普通全日制", set()),
+        ("major", "软件技术|音", set()),
+        ("major", "护理", {"D201"}),
+        ("class_name", "软件23012023010101", set()),
+        ("class_name", "软件23012023010102", {"D303"}),
+    ],
+)
+def test_what_holds_pieces_of_other_text_is_no_difference(
+    field: str, value: str, codes: set[str]
+) -> None:
+    assert _codes(_judge(record(**{field: value}), claim())) == codes
+
+
+@pytest.mark.parametrize(("nats", "code"), [(-7.9, "E204"), (-8.1, "D101")])
+@pytest.mark.parametrize(("expected", "seen"), [("林知昊", "林知吴")])
+def test_what_both_readers_write_for_another_must_be_far_less_likely(
+    expected: str, seen: str, nats: float, code: str
+) -> None:
+    shown = weighed(read(seen), expected, nats)
+    known = roster(student(name=expected))
+    assert _codes(_judge(record(name=shown), claim(), known=known)) == {code}
+    other = weighed(read(expected), seen, -3.1)
+    known = roster(student(name=seen))
+    assert _codes(_judge(record(name=other), claim(), known=known)) == {"D101"}
+
+
+@pytest.mark.parametrize(
+    ("first", "codes"), [("在籍（注学籍", {"E204"}), ("在籍（注册）", {"D105"})]
+)
+def test_what_the_page_lacks_must_be_missing_to_both_readers(first: str, codes: set[str]) -> None:
+    shown = weighed(read("在籍（注册）", first=first), "在籍（注册学籍）", -40.0)
+    assert _codes(_judge(record(status=shown), claim())) == codes
 
 
 @pytest.mark.parametrize(("confidence", "code"), [(0.89, "E204"), (0.91, "D101")])
@@ -350,6 +485,25 @@ def test_people_of_one_name_are_never_matched_by_it_alone() -> None:
     judged = _judge(shown, known=known)
     assert _codes(judged) == {"E502"}
     assert judged.verdict is Verdict.REVIEW
+    assert judged.others == ("2023010101", "2023010109")
+
+
+@pytest.mark.parametrize(
+    ("covered", "codes", "verdict"),
+    [
+        ((), {"E502"}, Verdict.REVIEW),
+        ((Field.BIRTH_DATE,), {"E502"}, Verdict.REVIEW),
+        ((Field.BIRTH_DATE, Field.ID_NUMBER), {"E502", "E203"}, Verdict.RESUBMIT),
+    ],
+)
+def test_what_would_tell_people_of_one_name_apart_may_be_covered(
+    covered: tuple[Field, ...], codes: set[str], verdict: Verdict
+) -> None:
+    known = roster(student(), student("2023010109", id_number=ID_B))
+    shown = replace(record(id_number=None, student_no=None, birth_date=None), covered=covered)
+    judged = _judge(shown, known=known)
+    assert _codes(judged) == codes
+    assert judged.verdict is verdict
     assert judged.others == ("2023010101", "2023010109")
 
 

@@ -163,6 +163,54 @@ def _judged(shown: Record, **own: str) -> Judgement:
     return judge([(submission(claim=claim()), reading)], known, POLICY).pictures[0]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ({"height": 1.3}, {"height": 1.3}, 2),
+        ({"height": 1.3}, {"height": 1.3, "level": 60}, 2),
+        ({"height": 1.3}, {"level": 60}, 0),
+        ({"level": 60}, {}, 1),
+    ],
+)
+def test_values_that_stand_apart_each_in_its_own_way_are_the_page_s(
+    first: dict[str, float], second: dict[str, float], told: int
+) -> None:
+    assert len(_told(_page(student_no=first, enrolled_on=second))) == told
+
+
+@pytest.mark.parametrize("text", ["2023****01", "20230101普通高等教育"])
+def test_a_mask_or_what_is_no_value_is_not_compared(text: str) -> None:
+    shown = _page(id_number={"height": 1.3})
+    other = tuple(
+        (field, replace(reading, text=text) if field is Field.ID_NUMBER else reading)
+        for field, reading in shown.fields
+    )
+    assert _told(shown) == [Field.ID_NUMBER]
+    assert _told(Record(other)) == []
+
+
+@pytest.mark.parametrize(("size", "told"), [(2, False), (3, True)])
+def test_strokes_of_few_characters_are_those_of_the_characters(size: int, told: bool) -> None:
+    shown = _page(status={"stroke": 1.5, "level": 60})
+    status = shown.get(Field.STATUS)
+    assert status is not None
+    han = [replace(ink, end=size) for ink in status.inks if not ink.digits]
+    kept = replace(status, inks=tuple(han))
+    few = tuple((field, kept if field is Field.STATUS else one) for field, one in shown.fields)
+    assert (_told(Record(few)) == [Field.STATUS]) is told
+
+
+@pytest.mark.parametrize(("factor", "told"), [(0.76, True), (0.72, False)])
+def test_strokes_thinner_than_a_pixel_and_a_half_have_no_grey_of_their_own(
+    factor: float, told: bool
+) -> None:
+    thin = [
+        (field, replace(one, inks=tuple(_changed(ink, {"stroke": factor}) for ink in one.inks)))
+        for field, one in _page(student_no={"level": 60}).fields
+    ]
+    assert (_told(Record(tuple(thin))) == [Field.STUDENT_NO]) is told
+
+
 def test_it_is_a_reason_to_look_and_never_more() -> None:
     plain, odd = _judged(_page()), _judged(_page(status={"stroke": 1.5}))
     assert plain.verdict is Verdict.VERIFIED

@@ -113,6 +113,9 @@ def _state(field: Field, expected: str, seen: str, policy: Policy | None = None)
         (Field.STUDENT_NO, "0023", "23", _DIFFERS),
         (Field.MAJOR, "护理(中外合作办学)", "护理（中外合作办学）", _SAME),
         (Field.MAJOR, "护理", "护理（中外合作办学）", _DIFFERS),
+        (Field.MAJOR, "英语•师范", "英语·师范", _SAME),
+        (Field.MAJOR, "英语・师范", "英语‧师范", _SAME),
+        (Field.MAJOR, "英语师范", "英语·师范", _DIFFERS),
         (Field.SCHOOL, "蜀东学院", "蜀东大学", _DIFFERS),
     ],
 )

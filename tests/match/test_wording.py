@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.domain.fields import Field
-from pipeline.match.wording import is_foreign
+from pipeline.match.wording import is_foreign, is_of_its_kind
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,13 @@ from pipeline.match.wording import is_foreign
         (Field.CATEGORY, "普通高等教育", False),
         (Field.CATEGORY, "普通", False),
         (Field.CATEGORY, "统招", True),
+        (Field.CATEGORY, "普通高等教育统招", True),
+        (Field.CATEGORY, "普通高等教育信息工程学院", False),
+        (Field.CATEGORY, "普通高等教育（统招计划）", True),
+        (Field.CATEGORY, "普通高等教育星期一", False),
+        (Field.MODE, "专科", False),
+        (Field.MODE, "2024/11/23", False),
+        (Field.MODE, "全天", True),
         (Field.LEVEL, "专科（高职）", False),
         (Field.LEVEL, "大学本科", True),
         (Field.NAME, "在籍（正常）", False),
@@ -51,6 +58,8 @@ def test_words(field: Field, text: str, foreign: bool) -> None:
         ("20210901", True),
         ("2021.09", False),
         ("2021年09月0", False),
+        ("2021年09月1", False),
+        ("2021/09/01", True),
         ("2021年13月01日", False),
     ],
 )
@@ -81,3 +90,29 @@ def test_no_single_misread_character_is_an_odd_wording(word: str, data: st.DataO
     place = data.draw(st.integers(0, len(word) - 1))
     read = word[:place] + data.draw(st.sampled_from("一口日学藉O（")) + word[place + 1 :]
     assert not is_foreign(Field.STATUS, read)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "own"),
+    [
+        (Field.ID_NUMBER, "51010620050314123x", True),
+        (Field.ID_NUMBER, "H12345678(01)", True),
+        (Field.ID_NUMBER, "510106200503141234000", False),
+        (Field.ID_NUMBER, "5101062005031/22", False),
+        (Field.ID_NUMBER, "51010620050314星期四", False),
+        (Field.STUDENT_NO, "2023-A01", True),
+        (Field.STUDENT_NO, "20230101软件", False),
+        (Field.ENROLLED_ON, "2023年09月01日", True),
+        (Field.ENROLLED_ON, "2023年09月01日12:30", False),
+        (Field.NAME, "阿依古丽·买买提", True),
+        (Field.NAME, "ANNA LEE", True),
+        (Field.NAME, "王燕8:20", False),
+        (Field.SCHOOL, "蜀东云岭职业学院", True),
+        (Field.SCHOOL, "13:56蜀东云岭职业学院", False),
+        (Field.MAJOR, "软件技术", True),
+        (Field.MAJOR, "软件技术2023/11/21", False),
+        (Field.CLASS_NAME, "软件2301", True),
+    ],
+)
+def test_what_no_value_of_the_kind_holds(field: Field, text: str, own: bool) -> None:
+    assert is_of_its_kind(field, text) is own

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from pipeline.domain.page import Box, Page
+from pipeline.domain.page import IDENTITY_TRANSFORM, Box, Page
 from pipeline.ocr import geometry
 
 
@@ -30,9 +32,10 @@ def test_quarter_turns_lead_back_to_the_very_pixel(turns: int) -> None:
 @pytest.mark.parametrize("degrees", [-5.0, 3.0])
 def test_straightened_leads_back(degrees: float) -> None:
     pixels = np.zeros((400, 600, 3), np.uint8)
-    straight, back = geometry.straightened(pixels, degrees)
+    forward, size = geometry.levelling(600, 400, degrees)
+    straight = geometry.drawn(pixels, forward, size)
     middle = (straight.shape[1] / 2, straight.shape[0] / 2)
-    assert _apply(back, *middle) == pytest.approx((300, 200), abs=1.0)
+    assert _apply(geometry.inverse(forward), *middle) == pytest.approx((300, 200), abs=1.0)
 
 
 def test_tilt_is_the_slope_of_long_lines_and_short_ones_do_not_count() -> None:
@@ -66,9 +69,11 @@ def test_a_cut_line_is_48_pixels_high_and_keeps_its_proportions() -> None:
 def test_a_box_of_the_reading_frame_is_given_in_the_picture() -> None:
     pixels = np.zeros((40, 60, 3), np.uint8)
     _, back = geometry.quarter_turns(pixels, 1)
-    a, b, c, d, e, f = back.ravel().tolist()
-    page = Page(60, 40, (), transform=(a, b, c, d, e, f))
+    a, b, c, d, e, f, *_ = back.ravel().tolist()
+    page = Page(60, 40, (), transform=(a, b, c, d, e, f, 0, 0, 1))
     assert page.in_picture(Box(0, 0, 10, 20)) == Box(40, 0, 60, 10)
+    nearer = replace(page, transform=(*IDENTITY_TRANSFORM[:6], 0.01, 0, 1))
+    assert nearer.in_picture(Box(0, 0, 100, 20)) == Box(0, 0, 50, 20)
 
 
 @pytest.mark.parametrize(

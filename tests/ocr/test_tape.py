@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from pipeline.domain.page import Box, Ink, Line, Page, Reader, Weighed
+from pipeline.domain.page import Box, Ink, Line, Mark, Page, Reader, Weighed
 from pipeline.ocr.tape import dump_line, dump_page, load_line, load_page
 
 _LINE = Line(
@@ -17,7 +19,13 @@ _LINE = Line(
 
 
 def test_a_page_comes_back_as_it_was() -> None:
-    page = Page(1125, 2439, (_LINE,), transform=(0, 1, 0, -1, 0, 9), sharpness=1.2)
+    page = Page(1125, 2439, (_LINE,), transform=(0, 1, 0, -1, 0, 9, 0, 0, 1), sharpness=1.2)
+    assert load_page(dump_page(page)) == page
+
+
+def test_a_page_comes_back_with_the_mark_that_was_on_it() -> None:
+    line = replace(_LINE, crossed=True)
+    page = Page(1125, 2439, (line,), mark=Mark((0.16, 0.33, 0.37), 24.5))
     assert load_page(dump_page(page)) == page
 
 

@@ -10,7 +10,7 @@ from pipeline.domain.errors import RunError
 from pipeline.report.writer import heal, swap_in, write_run
 
 _ONE = {"a.csv": b"1", "colleges/x.csv": b"1"}
-_TWO = {"a.csv": b"2", "colleges/y.csv": b"2"}
+_TWO = {"a.csv": b"2", "colleges/y.csv": b"2", "review/pictures/z.jpg": b"2"}
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
@@ -38,7 +38,7 @@ def test_latest_is_the_last_run_whole(tmp_path: Path) -> None:
 def test_modes_do_not_depend_on_the_umask(tmp_path: Path) -> None:
     before = os.umask(0)
     try:
-        _publish(tmp_path / "out", "r1", _ONE)
+        _publish(tmp_path / "out", "r1", _TWO)
     finally:
         os.umask(before)
     for path in [*(tmp_path / "out" / "latest").rglob("*"), tmp_path / "out" / "latest"]:

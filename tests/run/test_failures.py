@@ -40,11 +40,11 @@ def test_a_failure_is_told_as_new_until_a_complete_run_has_told_it(tmp_path: Pat
     with open_state(tmp_path / "state") as state:
         for _ in range(2):  # the second is the restart of a run that was killed
             library = _fetch(state, submission)
-            assert (library.faults, library.known_faults) == (["1.png"], [])
+            assert (library.faults.new, library.faults.known) == (["1.png"], [])
         assert library.read == 0, "it is not tried again"
         state.remember_run(Done("2026-11-01"))
         library = _fetch(state, submission)
-        assert (library.faults, library.known_faults) == ([], ["1.png"])
+        assert (library.faults.new, library.faults.known) == ([], ["1.png"])
         (item,) = library.items((submission,))
         assert isinstance(item, Rejected)
         assert item.code == "S101"
@@ -56,7 +56,7 @@ def test_it_is_tried_again_when_asked_and_stays_known(tmp_path: Path) -> None:
         _fetch(state, submission)
         state.remember_run(Done("2026-11-01"))
         library = _fetch(state, submission, retry=True)
-        assert (library.read, library.faults, library.known_faults) == (1, [], ["1.png"])
+        assert (library.read, library.faults.new, library.faults.known) == (1, [], ["1.png"])
 
 
 @pytest.mark.parametrize("changed", [{"engine": "other"}, {"workers": Workers(seconds=60)}])
@@ -68,14 +68,14 @@ def test_it_is_tried_again_under_other_models_or_limits(
         _fetch(state, submission)
         state.remember_run(Done("2026-11-01"))
         library = _fetch(state, submission, **changed)  # type: ignore[arg-type]
-        assert (library.read, library.faults) == (1, ["1.png"])
+        assert (library.read, library.faults.new) == (1, ["1.png"])
 
 
 def test_success_at_last_is_kept(tmp_path: Path) -> None:
     submission = picture(tmp_path, CRASH_ONCE)
     with open_state(tmp_path / "state") as state:
         library = _fetch(state, submission, once=tmp_path / "once")
-        assert (library.faults, library.page(submission) is not None) == ([], True)
+        assert (library.faults.new, library.page(submission) is not None) == ([], True)
         assert _fetch(state, submission).read == 0
 
 
@@ -88,8 +88,8 @@ def test_a_second_look_that_crashes_leaves_the_first_and_is_not_tried_every_nigh
             with Readers(Obedient(), Workers()) as readers:
                 library = Library(state, "fp", readers, Silent())
                 settle(library, (submission,), lambda _: {"100.png": (Look(0),)})
-            assert library.faults == ([] if known else ["100.png"])
-            assert library.known_faults == (["100.png"] if known else [])
+            assert library.faults.new == ([] if known else ["100.png"])
+            assert library.faults.known == (["100.png"] if known else [])
             page = library.page(submission)
             assert page is not None
             assert page.lines[0].text == "100"
@@ -112,4 +112,4 @@ def test_a_page_that_the_rules_stumble_over_costs_only_itself(
         first, second = library.fetch((good, bad))
     assert not isinstance(first, Rejected)
     assert isinstance(second, Rejected)
-    assert (second.code, library.faults) == ("S101", ["21.png"])
+    assert (second.code, library.faults.new) == ("S101", ["21.png"])

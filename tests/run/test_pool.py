@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.page import Page
 from pipeline.domain.submission import Rejected, Submission
 from pipeline.run import pool as pools
 from pipeline.run import worker
@@ -53,7 +54,7 @@ def _said(folder: Path, orders: list[int], workers: Workers, once: Path | None =
 def _word(result: Read) -> str:
     if isinstance(result, Rejected):
         return result.code
-    assert not isinstance(result, tuple)
+    assert isinstance(result, Page)
     return result.lines[0].text
 
 

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from pipeline.domain.limits import Limits
 from pipeline.domain.page import Look, Page
 from pipeline.domain.submission import Rejected, Submission
 from pipeline.run.library import Library
@@ -61,18 +62,37 @@ def test_an_editor_named_in_the_metadata_goes_with_the_page(tmp_path: Path) -> N
     exif[0x0131] = "Snapseed 2.19"
     Image.new("RGB", (8, 8)).save(path, exif=exif)
     content = path.read_bytes()
-    submission = Submission(path.name, hashlib.sha256(content).hexdigest(), 1, str(path))
+    digest = hashlib.sha256(content).hexdigest()
+    submission = Submission(path.name, digest, len(content), str(path))
     page = read_here(Task(submission), Obedient())
     assert isinstance(page, Page)
     assert page.editor == "Snapseed"
 
 
-def test_a_file_changed_after_it_was_listed_is_a_finding_of_the_file(tmp_path: Path) -> None:
-    submission = _submission(tmp_path, 10)
+def test_a_file_changed_after_it_was_listed_waits_and_is_no_fault_of_its_content(
+    tmp_path: Path, readers: Readers
+) -> None:
+    submission, other = _submission(tmp_path, 10), _submission(tmp_path, 11)
+    whole = Path(submission.file).read_bytes()
     Path(submission.file).write_bytes(b"something else")
-    with Readers(Obedient(), Workers()) as readers:
-        ((_, result),) = readers.read_all([Task(submission)])
-    assert _said(result) == "E101"
+    with open_state(tmp_path / "state") as state:
+        library = _library(state, readers)
+        assert [
+            item[0] for item in library.fetch((submission, other)) if isinstance(item, tuple)
+        ] == [other]
+        assert library.deferred_of((submission, other)) == {"10.png"}
+        Path(submission.file).write_bytes(whole)
+        assert len(_library(state, readers).fetch((submission, other))) == 2
+
+
+def test_a_picture_beyond_a_limit_is_tried_again_under_another(tmp_path: Path) -> None:
+    submission = _submission(tmp_path, 10)
+    with open_state(tmp_path / "state") as state:
+        for pixels, code in ((63, "E103"), (64, None)):
+            workers = Workers(limits=Limits(pixels=pixels))
+            with Readers(Obedient(), workers) as strict:
+                (item,) = _library(state, strict).fetch((submission,))
+            assert (item.code if isinstance(item, Rejected) else None) == code
 
 
 @pytest.fixture

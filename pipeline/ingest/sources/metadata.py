@@ -12,6 +12,8 @@ from itertools import islice
 
 from PIL import Image
 
+from pipeline.ingest.sources.pictures import FORMATS
+
 #: Programs made to change what a picture shows. Phone systems, cameras, galleries with their own
 #: crop tool, screenshot tools, viewers, converters, Windows' Paint and WeChat are not: honest
 #: students crop, mark and send with them.
@@ -67,7 +69,7 @@ def editor_named(content: bytes) -> str:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(io.BytesIO(content)) as image:
+            with Image.open(io.BytesIO(content), formats=FORMATS) as image:
                 texts = tuple(islice(_texts(image), _MOST))
     except Exception:  # Pillow raises anything for metadata made to break it
         return ""

@@ -1,62 +1,40 @@
-"""Pictures: JPEG, PNG, WebP, GIF (first frame), BMP, told by content and never by name."""
+"""Pictures: JPEG, PNG, WebP, GIF (first frame), BMP, HEIC, told by content and never by name."""
 
 import hashlib
 import io
 import struct
 import warnings
 import zlib
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import pi_heif
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from pipeline.domain.errors import PictureError
-from pipeline.domain.submission import Submission
+from pipeline.domain.limits import LIMITS, MIB, Limits
+from pipeline.domain.submission import Deferred, Submission
+from pipeline.ingest.files import CHANGED, open_plain
+from pipeline.ingest.sources.whole import is_whole
 
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
+#: Pillow knows dozens of formats; only these are ever tried.
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "HEIF")
+pi_heif.register_heif_opener(thumbnails=False)
 
 _RESAVE = "请重新截图，或用手机相册打开确认无误后重新提交。"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a picture may cost: bytes of the file, pixels once decoded."""
-
-    bytes: int = 60 * 2**20
-    pixels: int = 100_000_000
-
-
-LIMITS = Limits()
-
-
-def kind_of(head: bytes) -> str | None:
-    """Format by the first 16 bytes of a file, None for anything that is no picture of ours."""
-    signatures = {b"\xff\xd8\xff": "JPEG", b"\x89PNG\r\n\x1a\n": "PNG", b"BM": "BMP"}
-    for signature, kind in signatures.items():
-        if head.startswith(signature):
-            return kind
-    if head[:6] in (b"GIF87a", b"GIF89a"):
-        return "GIF"
-    if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
-        return "WEBP"
-    return None
-
-
-def read(submission: Submission) -> bytes:
-    """Bytes of a submitted picture, the same that were listed.
-
-    Raises:
-        PictureError: the file is gone, cannot be read or has changed since.
-    """
+def read(submission: Submission) -> bytes | Deferred:
+    """Bytes of a submitted picture, the same that were listed; a changed file waits."""
     try:
-        content = Path(submission.file).read_bytes()
-    except OSError as error:
-        details = f"文件无法读取（{error.strerror}），下次运行会再试。"
-        raise PictureError("E101", details) from error
+        with open_plain(Path(submission.file)) as file:
+            # One byte more than there was: a file that grows is not read to its end.
+            content = file.read(submission.size + 1)
+    except OSError:
+        return Deferred(submission.source, CHANGED)
     if hashlib.sha256(content).hexdigest() != submission.sha256:
-        raise PictureError("E101", "文件在处理期间被改动，下次运行会再试。")
+        return Deferred(submission.source, CHANGED)
     return content
 
 
@@ -67,13 +45,18 @@ def decode_pixels(content: bytes, limits: Limits = LIMITS) -> NDArray[np.uint8]:
         PictureError: E101 for broken or truncated content, E102 for another format, E103 beyond
             a limit; a picture too large is refused from its header alone.
     """
-    if len(content) > limits.bytes:
-        raise PictureError("E103", f"文件超过 {limits.bytes // 2**20} MB。请提交普通大小的截图。")
+    if len(content) > limits.picture_bytes:
+        most = limits.picture_bytes // MIB
+        raise PictureError("E103", f"文件超过 {most} MB。请提交普通大小的截图。")
+    # Pillow's own limit warns before a picture is decoded; the warning is an error here.
+    Image.MAX_IMAGE_PIXELS = limits.pixels
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
+            with Image.open(io.BytesIO(content), formats=FORMATS) as image:
                 _check_size(image, limits)
+                if not is_whole(image.format or "", content):
+                    raise PictureError("E101", f"图片不完整。{_RESAVE}")
                 return _upright_rgb(image)
     except PictureError:
         raise

@@ -1,26 +1,16 @@
 """证件号码: equal after folding; masks, and the one replaced character that may be a misreading."""
 
-import re
-
+from pipeline.domain.document import shown_ends
 from pipeline.domain.idnumber import is_form, is_valid
 from pipeline.domain.normalise import fold_id
 from pipeline.match.levels import IDENTICAL, level
 
 ID_NUMBER = (IDENTICAL, level("全半角、空格和 x 大小写归一后一致", fold_id))
 
-#: As the platform masks, or with digits of it lost between the asterisks.
-_MASK = re.compile(r"\d{3,6}\*+[\dX]{2,4}|[\dX]{0,8}\*{2,}[\dX*]{0,8}")
-
-
-def is_masked(text: str) -> bool:
-    """Whether the page shows the number masked, e.g. ``5101**********23``."""
-    return _MASK.fullmatch(fold_id(text)) is not None
-
 
 def fits_mask(expected: str, masked: str) -> bool:
     """Whether what a masked number leaves to be seen is that of ``expected``."""
-    text = fold_id(masked)
-    head, tail = text[: text.index("*")], text[text.rindex("*") + 1 :]
+    head, tail = shown_ends(masked) or (fold_id(masked), "")
     return fold_id(expected).startswith(head) and fold_id(expected).endswith(tail)
 
 

@@ -26,9 +26,10 @@ def _category(text: str) -> str:
 CATEGORY = (IDENTICAL, _FOLDED, level("学历类别旧称归一后一致", _category))
 
 
-def _status(text: str) -> str:
+def full_status(text: str) -> str:
+    """A status with what rosters leave out: 注册学籍 is 在籍(注册学籍)."""
     plain = fold(text)
     return f"在籍({plain})" if plain == "注册学籍" else plain
 
 
-STATUS = (IDENTICAL, _FOLDED, level("“注册学籍”即“在籍（注册学籍）”", _status))
+STATUS = (IDENTICAL, _FOLDED, level("“注册学籍”即“在籍（注册学籍）”", full_status))

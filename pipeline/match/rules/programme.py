@@ -1,6 +1,6 @@
-"""专业: bracketed suffixes count, but for those the school has listed."""
+"""专业: equal but for the kind of dot; bracketed suffixes count, but for those listed."""
 
-from pipeline.domain.normalise import fold
+from pipeline.domain.normalise import fold, fold_name
 from pipeline.domain.policy import Policy
 from pipeline.match.levels import IDENTICAL, Level, level
 
@@ -19,5 +19,6 @@ def _same_without_suffix(expected: str, seen: str, policy: Policy) -> bool:
 MAJOR = (
     IDENTICAL,
     level("全半角、括号和空格归一后一致", fold),
+    level("间隔号归一后一致", fold_name),
     Level("设置中的专业括注归一后一致", _same_without_suffix),
 )

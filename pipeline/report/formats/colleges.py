@@ -1,23 +1,30 @@
-"""colleges/<学院>.csv: who has to do what. Neither ID number nor birth date, and no accusation."""
+"""colleges/<学院>.csv and .xlsx: who has to do what, and 核查率 by class.
+
+Neither ID number nor birth date, no accusation, and no other student's name.
+"""
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from pipeline.domain.codes import BY_CODE
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Finding, Judgement, StudentJudgement, Verdict
 from pipeline.domain.next_steps import next_step
 from pipeline.domain.page import PageClass
-from pipeline.domain.policy import Policy
 from pipeline.report.cells import to_csv
-from pipeline.report.masking import described
+from pipeline.report.masking import described, mask_all, mask_path
 from pipeline.report.order import college_of, place
 from pipeline.report.report import Report
+from pipeline.report.tally import Tally, grouped
 from pipeline.report.words import PAGES
+from pipeline.report.workbook.sheet import Column, Kind, Sheet, write
+from pipeline.report.workbook.summary import COUNTS, counts
 
 HEADER = ("班级", "学号", "姓名", "事项", "需要做什么", "截止日期", "辅导员")
+
+#: The list of pictures that neither a student nor a folder of a class leads to a college.
+NO_OWNER = "未归属"
 
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 _REGISTER = (PageClass.LOGIN, PageClass.IDENTITY_CHECK, PageClass.BIND, PageClass.ID_CONFLICT)
@@ -25,19 +32,68 @@ _REGISTER = (PageClass.LOGIN, PageClass.IDENTITY_CHECK, PageClass.BIND, PageClas
 _UNSAID = (Field.BIRTH_DATE,)
 
 
+#: What one list says of one picture or student: the cells of ``HEADER``.
+_Row = tuple[str, ...]
+
+
 def render(report: Report) -> dict[str, bytes]:
-    """One file per college by its path; a college with nothing to do has its header alone."""
-    by_college: dict[str, list[StudentJudgement]] = defaultdict(list)
-    for one in sorted(report.outcome.students, key=lambda one: place(one.student)):
-        by_college[college_of(one.student)].append(one)
-    deadline = report.deadline.isoformat() if report.deadline else ""
-    pictures = {one.source: one for one in report.outcome.pictures}
+    """A .csv and an .xlsx per college; where nothing is to be done, with the header alone.
+
+    Students whose college the roster does not name, and pictures that lead to no college, have
+    lists of their own.
+    """
     files: dict[str, bytes] = {}
-    for college, students in sorted(by_college.items()):
-        rows = [row for one in students for row in _rows(one, deadline, report.policy, pictures)]
-        name = safe_name(college, {path.casefold() for path in files})
+    paths = paths_of(report)
+    for college, (students, pictures) in sorted(_by_college(report).items()):
+        rows = [row for one in students for row in _rows(report, one)]
+        rows += [_unassigned(report, one) for one in pictures]
+        rows.sort(key=lambda row: row[:3])
+        name = paths[college]
         files[name] = to_csv(HEADER, rows, for_people=True)
+        files[f"{name.removesuffix('.csv')}.xlsx"] = write(
+            (_list(rows), _classes(students)), report.today
+        )
     return files
+
+
+def paths_of(report: Report) -> dict[str, str]:
+    """Path of each college's .csv by the college's name, in order."""
+    paths: dict[str, str] = {}
+    for college in sorted(_by_college(report)):
+        paths[college] = safe_name(college, {path.casefold() for path in paths.values()})
+    return paths
+
+
+def _by_college(report: Report) -> dict[str, tuple[list[StudentJudgement], list[Judgement]]]:
+    found: dict[str, tuple[list[StudentJudgement], list[Judgement]]] = {}
+    college_of_class = {}
+    for one in sorted(report.outcome.students, key=lambda one: place(one.student)):
+        college = college_of(one.student)
+        found.setdefault(college, ([], []))[0].append(one)
+        college_of_class[one.student.get(Field.CLASS_NAME)] = college
+    for picture in report.outcome.pictures:
+        if picture.student is None:
+            class_name = picture.claim.class_name if picture.claim else None
+            college = college_of_class.get(class_name or "", NO_OWNER)
+            found.setdefault(college, ([], []))[1].append(picture)
+    return found
+
+
+def _list(rows: list[_Row]) -> Sheet:
+    columns = (
+        *(Column("班级", 14), Column("学号", 15, Kind.NUMBER), Column("姓名", 11)),
+        *(Column("事项", 28), Column("需要做什么", 70), Column("截止日期", 12)),
+        Column("辅导员", 11),
+    )
+    return Sheet("清单", columns, tuple(rows), internal=False)
+
+
+def _classes(students: list[StudentJudgement]) -> Sheet:
+    groups = grouped(students, lambda one: one.student.get(Field.CLASS_NAME) or "未填班级")
+    rows = [(name, *counts(Tally.of(group))) for name, group in groups.items()]
+    total = ("合计", *counts(Tally.of(students)))
+    columns = (Column("班级", 20), *COUNTS)
+    return Sheet("各班核查率", columns, (*rows, total), total=True, internal=False)
 
 
 def safe_name(college: str, taken: set[str]) -> str:
@@ -46,7 +102,7 @@ def safe_name(college: str, taken: set[str]) -> str:
     plain = re.sub(r'[<>:"/\\|?*\x00-\x1f\u200b-\u200f\u202a-\u202e]', "_", plain).strip(" .")
     if not plain or _RESERVED.fullmatch(plain):
         plain = f"_{plain}"
-    plain = plain[:60]
+    plain = plain[:60].rstrip(" .")
     path, count = f"colleges/{plain}.csv", 1
     while path.casefold() in taken:
         count += 1
@@ -54,33 +110,41 @@ def safe_name(college: str, taken: set[str]) -> str:
     return path
 
 
-def _rows(
-    one: StudentJudgement, deadline: str, policy: Policy, pictures: Mapping[str, Judgement]
-) -> Iterator[tuple[str, ...]]:
-    student = one.student
-    for what, todo in dict.fromkeys(_things(one, policy.relaxed(student.exemptions), pictures)):
-        yield (
-            student.get(Field.CLASS_NAME),
-            student.number,
-            student.name,
-            what,
-            todo,
-            deadline,
-            student.counsellor,
-        )
-
-
-def _things(
-    one: StudentJudgement, policy: Policy, pictures: Mapping[str, Judgement]
-) -> Iterator[tuple[str, str]]:
+def things(report: Report, one: StudentJudgement) -> Iterator[tuple[str, str]]:
     """What a student has to do; review and faults of the roster are the registrar's work."""
+    policy = report.policy.relaxed(one.student.exemptions)
     if one.verdict is Verdict.MISSING:
         yield "尚未提交", "请登录学信档案，打开“高等学籍”（学籍信息）页面，截全后提交。"
     elif one.verdict is Verdict.DISCREPANCY:
         yield from (_difference(f) for f in one.findings if policy.accuses(f.code))
     elif one.verdict is Verdict.RESUBMIT:
-        own = [pictures[source] for source in one.sources]
+        own = [report.picture(source) for source in one.sources]
         yield from (_again(finding, own) for finding in one.findings if finding.code[0] == "E")
+        if one.by_hand and not any(finding.code[0] == "E" for finding in one.findings):
+            yield "重新截图（学籍科已查看）", BY_CODE["E308"].advice
+
+
+def _rows(report: Report, one: StudentJudgement) -> Iterator[_Row]:
+    student = one.student
+    for what, todo in dict.fromkeys(things(report, one)):
+        yield (
+            *(student.get(Field.CLASS_NAME), student.number, student.name, what, todo),
+            *(_deadline(report), student.counsellor),
+        )
+
+
+def _unassigned(report: Report, one: Judgement) -> _Row:
+    """A picture that leads to no student: the college finds out by its path who sent it."""
+    class_name = (one.claim.class_name if one.claim else None) or ""
+    todo = (
+        f"请查明图片“{mask_all(one.source)}”由谁提交，"
+        "请该生提交本人的学籍信息页截图，文件名写明学号和姓名。"
+    )
+    return (class_name, "", "", "图片未能对应到学生", todo, _deadline(report), "")
+
+
+def _deadline(report: Report) -> str:
+    return report.deadline.isoformat() if report.deadline else ""
 
 
 def _difference(finding: Finding) -> tuple[str, str]:
@@ -92,7 +156,9 @@ def _difference(finding: Finding) -> tuple[str, str]:
         return what, f"学信网与名册不同（{described(finding)}）。{entry.advice}"
     if finding.field in _UNSAID or not finding.expected or not finding.seen:
         return what, f"学信网与名册不同。{entry.advice}"
-    return what, f"名册为“{finding.expected}”，学信网为“{finding.seen}”。{entry.advice}"
+    # A misread value may hold the number of the line below it.
+    expected, seen = mask_path(finding.expected), mask_path(finding.seen)
+    return what, f"名册为“{expected}”，学信网为“{seen}”。{entry.advice}"
 
 
 def _again(finding: Finding, pictures: list[Judgement]) -> tuple[str, str]:

@@ -1,8 +1,9 @@
 """discrepancies.csv: one row per student and differing field, for the registrar to work off."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from pipeline.domain.codes import BY_CODE
+from pipeline.domain.codes import BY_CODE, CATALOGUE
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Finding, StudentJudgement
 from pipeline.domain.policy import Policy
@@ -34,61 +35,154 @@ HEADER = (
 _CODES = ("D1", "D2", "D401")
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One difference of one student, with what the CSV and the workbook say of it.
+
+    ``evidence`` is the source of the clearest picture that shows it, ``first`` an ISO day.
+    """
+
+    number: str
+    student: StudentJudgement
+    finding: Finding
+    field: str
+    told: str
+    confidence: str
+    evidence: str
+    first: str
+    status: str
+    written: tuple[str, str, str]
+    remark: str
+
+    @property
+    def order(self) -> tuple[str, str, str, str]:
+        """Sorting key: college, class, 学号, code."""
+        return (*place(self.student.student), self.finding.code)
+
+
 def render(report: Report) -> bytes:
     """The file; ordered by college, class, 学号 and code."""
-    return to_csv(HEADER, (_row(report, *item) for item in rows(report)), for_people=True)
+    return to_csv(HEADER, map(_cells, rows(report)), for_people=True)
 
 
-def rows(report: Report) -> list[tuple[StudentJudgement, Finding]]:
-    """What each row is about, in order."""
+def rows(report: Report) -> list[Row]:
+    """What somebody works off, in order."""
+    return _rows(report, noted=False)
+
+
+def noted_rows(report: Report) -> list[Row]:
+    """D3xx that are merely noted, for the workbook alone, in order."""
+    return _rows(report, noted=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A difference that earlier runs found and this one does not."""
+
+    number: str
+    student: StudentJudgement
+    code: str
+    first: str
+    last: str
+
+    @property
+    def order(self) -> tuple[str, str, str, str]:
+        """As ``Row.order``."""
+        return (*place(self.student.student), self.code)
+
+
+def gone_rows(report: Report) -> list[Gone]:
+    """What has disappeared since, of students who are still on the roster, in order."""
+    first, last = dict(report.first_found), dict(report.last_found)
+    present = {row.number for row in rows(report)}
+    codes = [entry.code for entry in CATALOGUE if entry.code.startswith("D")] if first else []
     found = [
-        (one, finding)
+        Gone(own, one, code, first[own], last.get(own, first[own]))
         for one in report.outcome.students
-        for finding in _differences(one, report.policy)
+        for code in codes
+        if (own := number("D", one.student.known_as, code)) in first and own not in present
     ]
-    return sorted(found, key=lambda item: (*place(item[0].student), item[1].code))
+    return sorted(found, key=lambda row: row.order)
 
 
-def row_number(report: Report, student: StudentJudgement, finding: Finding) -> str:
+def _rows(report: Report, *, noted: bool) -> list[Row]:
+    before = dict(report.first_found)
+    found = [
+        _row(report, one, finding, before)
+        for one in report.outcome.students
+        for finding in _differences(one, report.policy, noted=noted)
+    ]
+    return sorted(found, key=lambda row: row.order)
+
+
+def row_number(student: StudentJudgement, finding: Finding) -> str:
     """编号 of the row about a student and a code, whatever number the student has by now."""
-    own = student.student.number
-    return number("D", dict(report.first_numbers).get(own, own), finding.code)
+    return number("D", student.student.known_as, finding.code)
 
 
-def _differences(one: StudentJudgement, policy: Policy) -> Iterator[Finding]:
+def _differences(one: StudentJudgement, policy: Policy, *, noted: bool) -> Iterator[Finding]:
     seen = set()
-    for finding in one.findings:
+    for finding in (*one.findings, *one.settled):
         worked_off = finding.code.startswith(_CODES) or policy.accuses(finding.code)
-        if worked_off and finding.code not in seen:
+        wanted = finding.code.startswith("D") and worked_off is not noted
+        if wanted and finding.code not in seen:
             seen.add(finding.code)
             yield finding
 
 
-def _row(report: Report, one: StudentJudgement, finding: Finding) -> tuple[str, ...]:
-    student, entry = one.student, BY_CODE[finding.code]
-    own = row_number(report, one, finding)
-    before = dict(report.first_found).get(own)
-    parts = (entry.meaning.rstrip("。"), described(finding), noted(finding))
-    told = "；".join(part for part in parts if part)
+def _row(
+    report: Report, one: StudentJudgement, finding: Finding, first_found: dict[str, str]
+) -> Row:
+    own = row_number(one, finding)
+    before = first_found.get(own)
+    softening = softened(finding, one.student, report.policy)
+    parts = (BY_CODE[finding.code].meaning.rstrip("。"), described(finding), noted(finding))
+    return Row(
+        number=own,
+        student=one,
+        finding=finding,
+        field=finding.field.label if finding.field else "学籍",
+        told="；".join(part for part in parts if part),
+        confidence=f"{finding.confidence:.2f}" if finding.confidence is not None else "",
+        evidence=_evidence(report, one, finding),
+        first=before or report.today.isoformat(),
+        status=_status(report, one, finding, own, before),
+        written=report.written(own),
+        remark="；".join(part for part in (report.earlier(own), softening, INTERNAL) if part),
+    )
+
+
+def _status(
+    report: Report, one: StudentJudgement, finding: Finding, own: str, before: str | None
+) -> str:
+    if finding in one.settled:
+        return "已解决"
+    if own in report.lapsed:
+        return "重现"
+    # A run repeated on its day, after a power cut or for a mended roster, tells nothing older.
+    return "新增" if before in (None, report.today.isoformat()) else "持续"
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    student, finding = row.student.student, row.finding
     return (
-        own,
+        row.number,
         college_of(student),
         student.get(Field.MAJOR),
         student.get(Field.CLASS_NAME),
         student.number,
         student.name,
-        finding.field.label if finding.field else "学籍",
+        row.field,
         shown(finding, finding.expected),
         shown(finding, finding.seen),
         finding.code,
-        told,
-        f"{finding.confidence:.2f}" if finding.confidence is not None else "",
-        mask_path(_evidence(report, one, finding)),
-        before or report.today.isoformat(),
-        # A run repeated on its day, after a power cut or for a mended roster, tells nothing older.
-        "新增" if before in (None, report.today.isoformat()) else "持续",
-        *("", "", ""),
-        "；".join(part for part in (softened(finding, student, report.policy), INTERNAL) if part),
+        row.told,
+        row.confidence,
+        mask_path(row.evidence),
+        row.first,
+        row.status,
+        *row.written,
+        row.remark,
     )
 
 

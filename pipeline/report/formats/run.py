@@ -2,8 +2,11 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any
 
+from pipeline.domain.submission import Deferred, Skipped
+from pipeline.report.masking import mask_path
 from pipeline.report.report import INTERNAL, Report
 
 
@@ -31,13 +34,17 @@ def render(report: Report) -> bytes:
         "read": facts.read,
         "reused": facts.reused,
         "faults": {"new": facts.faults_new, "known": facts.faults_known},
-        "skipped": [{"source": one.source, "reason": one.reason} for one in facts.skipped],
-        "deferred": [{"source": one.source, "reason": one.reason} for one in facts.deferred],
-        "removed": list(facts.removed),
+        "skipped": _told(facts.skipped),
+        "deferred": _told(facts.deferred),
+        "removed": [mask_path(source) for source in facts.removed],
         "audit_head": facts.audit_head,
     }
     text = json.dumps(content, ensure_ascii=False, indent=2)
     return f"{text}\n".encode("utf-8", "backslashreplace")
+
+
+def _told(files: Iterable[Skipped | Deferred]) -> list[dict[str, str]]:
+    return [{"source": mask_path(one.source), "reason": one.reason} for one in files]
 
 
 def _counts(values: Any) -> dict[str, int]:

@@ -12,7 +12,7 @@ from pipeline.report.told import titles
 
 HEADER = (
     *("学号", "姓名", "学院", "专业", "班级", "结论", "verdict", "问题代码"),
-    *("说明", "已核查", "图片数", "图片", "辅导员", "不比较项", "密级"),
+    *("说明", "已核查", "图片数", "图片", "辅导员", "不比较项", "人工", "密级"),
 )
 
 
@@ -40,5 +40,6 @@ def _row(one: StudentJudgement, policy: Policy) -> tuple[str, ...]:
         " | ".join(mask_path(source) for source in one.sources),
         student.counsellor,
         told(student, policy),
+        "、".join(one.by_hand),
         INTERNAL,
     )

@@ -15,7 +15,7 @@ from pipeline.report.words import BASIS, PAGES
 
 HEADER = (
     *("编号", "source", "学号", "姓名", "结论", "verdict"),
-    *("学院", "页面", "匹配依据", "问题代码", "说明", "下一步", "相关学号", "密级"),
+    *("学院", "页面", "匹配依据", "问题代码", "说明", "下一步", "相关学号", "人工", "密级"),
 )
 
 
@@ -40,13 +40,14 @@ def _row(one: Judgement, policy: Policy) -> tuple[str, ...]:
         BASIS[one.matched_by] if one.matched_by else "",
         " ".join(codes),
         "；".join([*told, *([one.details] if one.details else [])]),
-        _todo(one, policy),
+        next_of(one, policy),
         " ".join(one.others),
+        "、".join(one.by_hand),
         INTERNAL,
     )
 
 
-def _todo(one: Judgement, policy: Policy) -> str:
+def next_of(one: Judgement, policy: Policy) -> str:
     """The next step that follows from what decided, not from what merely stands beside it."""
     decision = decided(one, policy)
     if decision.step is DOUBTFUL:

@@ -10,8 +10,9 @@ import pytest
 from PIL import Image
 
 from pipeline.domain.errors import PictureError
-from pipeline.domain.submission import Submission
+from pipeline.domain.submission import Deferred, Submission
 from pipeline.ingest.sources.pictures import decode_pixels, digest_of, read
+from tests.ingest.heic import HEIC
 
 
 def _saved(image: Image.Image, kind: str, **options: object) -> bytes:
@@ -59,6 +60,50 @@ def test_transparency_is_white() -> None:
     assert (pixels == 255).all()
 
 
+def test_a_heic_is_upright() -> None:
+    pixels = decode_pixels(HEIC)
+    assert pixels.shape == (48, 64, 3)
+    blue, red = pixels[5, 5], pixels[-5, -5]
+    assert blue[2] > 200 > 60 > blue[0]
+    assert red[0] > 150 > 60 > red[2]
+
+
+_WHOLE: dict[str, dict[str, object]] = {
+    "JPEG": {"quality": 80},
+    "PNG": {},
+    "GIF": {},
+    "WEBP": {"lossless": True},
+    "BMP": {},
+}
+
+
+@pytest.mark.parametrize("kind", [*_WHOLE, "progressive", "HEIC"])
+def test_no_part_of_a_picture_passes_for_the_whole(kind: str) -> None:
+    """Cut off, and for packed formats also filled with zeros, as space reserved for a download."""
+    noise = Image.effect_noise((80, 60), 60).convert("RGB")
+    if kind == "HEIC":
+        content = HEIC
+    elif kind == "progressive":
+        content = _saved(noise, "JPEG", progressive=True)
+    else:
+        content = _saved(noise, kind, **_WHOLE[kind])
+    assert decode_pixels(content).size
+    for cut in range(0, len(content) - 40, max(1, len(content) // 60)):
+        tails = [b""] if kind == "BMP" else [b"", bytes(len(content) - cut)]
+        for tail in tails:
+            with pytest.raises(PictureError):
+                decode_pixels(content[:cut] + tail)
+
+
+def test_what_follows_the_end_of_a_picture_does_not_matter() -> None:
+    """Phones append films and thumbnails of their own."""
+    noise = Image.effect_noise((80, 60), 60).convert("RGB")
+    for kind in ("JPEG", "PNG"):
+        content = _saved(noise, kind)
+        more = content + b"trailer\xff\xda\xff\xd8" * 99
+        assert digest_of(decode_pixels(more)) == digest_of(decode_pixels(content))
+
+
 def test_other_formats_and_truncation_are_e101() -> None:
     whole = _saved(Image.effect_noise((60, 60), 50), "PNG")
     for content in (_saved(Image.new("RGB", (2, 2)), "TIFF"), whole[: len(whole) // 2], b""):
@@ -79,14 +124,16 @@ def test_a_bomb_is_refused_from_its_header() -> None:
     assert caught.value.code == "E103"
 
 
-def test_read_notices_change_and_loss(tmp_path: Path) -> None:
+def test_a_file_that_changed_or_went_is_deferred(tmp_path: Path) -> None:
     file = tmp_path / "a.png"
     file.write_bytes(b"one")
     submission = Submission("a.png", hashlib.sha256(b"one").hexdigest(), 3, str(file))
     assert read(submission) == b"one"
-    file.write_bytes(b"two")
-    with pytest.raises(PictureError, match="E101"):
-        read(submission)
+    for content in (b"two", b"one and more"):
+        file.write_bytes(content)
+        assert isinstance(read(submission), Deferred)
     file.unlink()
-    with pytest.raises(PictureError, match="E101"):
-        read(submission)
+    assert isinstance(read(submission), Deferred)
+    file.symlink_to(tmp_path / "b.png")
+    (tmp_path / "b.png").write_bytes(b"one")
+    assert isinstance(read(submission), Deferred)

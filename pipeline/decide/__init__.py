@@ -1,0 +1,1 @@
+"""What the registrar decides: read back, kept, and put into effect."""

@@ -1,0 +1,1 @@
+"""Workbooks for Excel and WPS: texts stay texts, and the same content gives the same bytes."""

@@ -1,0 +1,33 @@
+"""学院清单: which list is whose, also where a file could not bear the college's name."""
+
+from collections import Counter
+
+from pipeline.report.formats.colleges import NO_OWNER, paths_of
+from pipeline.report.order import NO_COLLEGE, college_of
+from pipeline.report.report import Report
+from pipeline.report.workbook.sheet import Column, Kind, Sheet
+
+_RENAMED = "学院名称中有不能用作文件名的字符或与其他名称重复，文件名已改。"
+_TOLD = {
+    NO_COLLEGE: "名册未填学院，请补全名册后重新核对。",
+    NO_OWNER: "未能对应到学生或学院的图片，请学籍科转交。",
+}
+
+
+def colleges(report: Report) -> Sheet:
+    """Each list with its college; nobody is left out because of a name."""
+    columns = (
+        *(Column("学院", 26), Column("清单文件", 40), Column("名册人数", 10, Kind.COUNT)),
+        Column("说明", 60),
+    )
+    counts = Counter(college_of(one.student) for one in report.outcome.students)
+    rows = tuple(
+        (college, path, counts[college], _told(college, path))
+        for college, path in paths_of(report).items()
+    )
+    return Sheet("学院清单", columns, rows)
+
+
+def _told(college: str, path: str) -> str:
+    renamed = path != f"colleges/{college}.csv"
+    return _TOLD.get(college, "") or (_RENAMED if renamed else "")
