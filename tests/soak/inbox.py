@@ -7,16 +7,21 @@ import struct
 import time
 import zlib
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from PIL import Image
 
+from tests.ingest.build import zipped
 from tests.soak.engine import Order, draw
 from tests.soak.people import person, roster
 
 SETTINGS = 'roster = "roster.csv"\nschool = "川南云岭信息与智能制造职业技术大学"\n'
 #: Of so many broken files one hangs its worker; each costs the time limit twice.
 _HANGS = 50
+#: How the names of zips end that are taken apart, and the way to the one picture in them.
+_PACKED, _BOMB = "交.zip", "大.zip"
+_INSIDE = {_PACKED: "内.zip!截图.png", _BOMB: "a.png"}
 
 
 def fill(base: Path, files: int, seed: int) -> set[str]:
@@ -28,10 +33,17 @@ def fill(base: Path, files: int, seed: int) -> set[str]:
     for number in range(files):
         broken = number % 10 == 9
         path = _broken(base, number, chance) if broken else _picture(base, number)
-        sources.add(path.relative_to(base / "inbox").as_posix())
+        sources.add(_source(path, base / "inbox"))
         an_hour_ago = time.time() - 3600
         os.utime(path, (an_hour_ago, an_hour_ago), follow_symlinks=False)
     return sources
+
+
+def _source(path: Path, inbox: Path) -> str:
+    """What the reports call a file, or the one picture in it."""
+    plain = path.relative_to(inbox).as_posix().replace("\u202e", "\\u202e")
+    inside = [way for ending, way in _INSIDE.items() if path.name.endswith(ending)]
+    return "!".join([plain, *inside])
 
 
 def _picture(base: Path, number: int) -> Path:
@@ -90,6 +102,22 @@ def _zip(base: Path, number: int, chance: random.Random) -> Path:
     return _kept(base, number, f"{number}.zip", b"PK\x03\x04" + chance.randbytes(500))
 
 
+def _packed(base: Path, number: int, _: random.Random) -> Path:
+    """A zip in a zip with the student's picture."""
+    inner, name = _INSIDE[_PACKED].split("!")
+    content = zipped({inner: zipped({name: png(number, Order.READ)})})
+    return _kept(base, number, f"{person(number).student_no}{_PACKED}", content)
+
+
+def _zip_bomb(base: Path, number: int, _: random.Random) -> Path:
+    return _kept(base, number, f"{number}{_BOMB}", _bomb_in_a_zip())
+
+
+@cache
+def _bomb_in_a_zip() -> bytes:
+    return zipped({_INSIDE[_BOMB]: bytes(70 * 2**20)})
+
+
 def _link(base: Path, number: int, _: random.Random) -> Path:
     path = _kept(base, number, f"{number}.png", b"")
     path.unlink()
@@ -115,6 +143,19 @@ def _another(base: Path, number: int, _: random.Random) -> Path:
 
 
 _KINDS: tuple[Callable[[Path, int, random.Random], Path] | Order, ...] = (
-    *(_empty, _truncated, _noise, _bomb, _text, _zip, _link, _pipe, _odd_name, _another),
+    *(
+        _empty,
+        _truncated,
+        _noise,
+        _bomb,
+        _text,
+        _zip,
+        _packed,
+        _zip_bomb,
+        _link,
+        _pipe,
+        _odd_name,
+        _another,
+    ),
     *(Order.CRASH, Order.RAISE, Order.RUBBISH, Order.EAT),
 )
