@@ -1,5 +1,6 @@
 """From the inbox to what is judged of it: taken in, read, looked at again, decided on, copied."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.decide.desk import Desk
@@ -86,7 +87,7 @@ def judged(night: Night, engines: EngineFactory, progress: Progress) -> Judged:
 def settled(library: Library, inbox: Inbox, bench: Bench, policy: Policy) -> list[Item]:
     """Every submission read, and looked at again where that may help, and what was rejected."""
 
-    def doubts_of(items: tuple[Item, ...]) -> dict[str, tuple[Look, ...]]:
+    def doubts_of(items: Iterable[Item]) -> dict[str, tuple[Look, ...]]:
         judgements = bench.pictures(items)
         return {one.source: looks for one in judgements if (looks := looks_wanted(one, policy))}
 

@@ -1,6 +1,8 @@
 """Readings of pictures: from the state where they are known, else from the workers."""
 
-from collections.abc import Iterable, Mapping
+import pickle
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline import __version__
@@ -27,8 +29,8 @@ class Library:
     ``read`` and ``reused`` count contents, ``deferred`` are the digests of files that changed
     before they could be read.
 
-    Pages stay in the state; kept in memory is what they say, a tenth of it. ``_looked`` are the
-    lines of second looks that count in this run.
+    Pages stay in the state; kept in memory is what they say, packed until everything is read.
+    ``_looked`` are the indexes of the lines whose second looks count in this run.
     """
 
     state: State
@@ -41,26 +43,21 @@ class Library:
     faults: Tally = field(default_factory=Tally)
     deferred: set[str] = field(default_factory=set)
     _failures: Failures = field(init=False)
-    _results: dict[str, Reading | Rejected] = field(default_factory=dict)
-    _looked: dict[str, dict[int, Line]] = field(default_factory=dict)
+    _results: dict[str, Reading | bytes | Rejected] = field(default_factory=dict)
+    _looked: dict[str, set[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         # Whatever may have made a picture fail: with any of it changed, it is tried again.
         engine = f"{self.fingerprint} {__version__} {self.readers.confines}"
         self._failures = Failures(self.state.db, engine, self.retry_failed)
 
-    def fetch(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
-        """A reading, or the reason why there is none, for each submission in the order given.
-
-        Files that changed since they were listed have neither.
-        """
-        wanted = tuple(submissions)
-        missing = self._known(wanted)
+    def fetch(self, submissions: tuple[Submission, ...]) -> None:
+        """Read what is not known of the submissions."""
+        missing = self._known(submissions)
         self.progress.start("识别图片", len(missing))
         for task, result in self.readers.read_all(missing):
             self._keep(task.submission, result)
             self.progress.advance()
-        return self.items(wanted)
 
     def look_again(self, doubts: Mapping[str, tuple[Submission, tuple[Look, ...]]]) -> None:
         """Read lines again by the strong reader; ``doubts`` goes by content digest."""
@@ -73,10 +70,9 @@ class Library:
                 self.faults.count(submission.source, fault)
             elif unread:
                 wanted.append((submission, unread))
-            asked = {look.line for look in looks}
-            had = {index: line for index, line in known.items() if index in asked}
-            if had.items() - self._looked.get(digest, {}).items():
-                self._looked.setdefault(digest, {}).update(had)
+            had = known.keys() & {look.line for look in looks}
+            if had - self._looked.get(digest, set()):
+                self._looked.setdefault(digest, set()).update(had)
                 self._understand(submission, self._page(digest))
         self.progress.start("复看存疑内容", len(wanted))
         for start in range(0, len(wanted), _AT_ONCE):
@@ -86,13 +82,14 @@ class Library:
                 self._keep_again(task, result)
                 self.progress.advance()
 
-    def items(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
-        """What is known of each submission by now."""
-        return tuple(
-            self._item(submission)
-            for submission in submissions
-            if submission.sha256 not in self.deferred
-        )
+    def items(self, submissions: Iterable[Submission]) -> Iterator[Item]:
+        """A reading, or the reason why there is none, for each submission that was fetched.
+
+        In the order given; files that changed since they were listed have neither.
+        """
+        for submission in submissions:
+            if submission.sha256 not in self.deferred:
+                yield self._item(submission)
 
     def deferred_of(self, submissions: Iterable[Submission]) -> frozenset[str]:
         """Sources of the submissions that could not be read since they had changed."""
@@ -100,29 +97,39 @@ class Library:
 
     def page(self, submission: Submission) -> Page | None:
         """The page of a submission that could be read."""
-        known = isinstance(self._results.get(submission.sha256), Reading)
+        known = isinstance(self._results.get(submission.sha256), Reading | bytes)
         return self._page(submission.sha256) if known else None
 
     def _page(self, digest: str) -> Page:
         page = self.state.page(digest, self.fingerprint)
         assert page is not None, "it was read"
         looked = self._looked.get(digest)
-        return with_lines(page, looked) if looked else page
+        if not looked:
+            return page
+        known = self.state.second_looks(digest, self.fingerprint)
+        return with_lines(page, {index: known[index] for index in looked & known.keys()})
 
     def _item(self, submission: Submission) -> Item:
-        result = self._results[submission.sha256]
+        result = self._result(submission.sha256)
         if isinstance(result, Reading):
             return submission, result
         return rejected(submission, result.code, result.details)
 
+    def _result(self, digest: str) -> Reading | Rejected:
+        result = self._results[digest]
+        if isinstance(result, bytes):
+            result = self._results[digest] = _unpacked(result)
+        return result
+
     def _understand(self, submission: Submission, page: Page) -> Reading | None:
         """Keep what the page says; None where the rules stumble over it, which ends only it."""
         try:
-            reading = self._results[submission.sha256] = extract(page)
+            reading = extract(page)
         except Exception as error:
             details = f"整理识别结果时出错（{type(error).__name__}）。"
             self._failed(submission, Step.READ, "S101", details)
             return None
+        self._results[submission.sha256] = _packed(reading)
         return reading
 
     def _failed(self, submission: Submission, step: Step, code: str, details: str) -> None:
@@ -196,7 +203,7 @@ class Library:
                 self._failed(task.submission, Step.AGAIN, result.code, result.details)
             return
         assert isinstance(result, tuple), "a second look gives lines"
-        page, reading = self._page(digest), self._results[digest]
+        page, reading = self._page(digest), self._result(digest)
         if not isinstance(reading, Reading):
             return  # the rules stumbled over it meanwhile
         lines = {
@@ -205,10 +212,20 @@ class Library:
         }
         page = redact(with_lines(page, lines), reading.page_class, self.state.key)
         lines = {index: page.lines[index] for index in lines}
-        self._looked.setdefault(digest, {}).update(lines)
-        self._understand(task.submission, page)
         self.state.remember_second_looks(digest, self.fingerprint, lines)
+        self._looked.setdefault(digest, set()).update(lines)
+        self._understand(task.submission, page)
         self._failures.forget(digest, Step.AGAIN)
+
+
+def _packed(reading: Reading) -> bytes:
+    """A reading in a tenth of its size: thousands wait until the last picture is read."""
+    return zlib.compress(pickle.dumps(reading), 1)
+
+
+def _unpacked(packed: bytes) -> Reading:
+    reading: Reading = pickle.loads(zlib.decompress(packed))  # noqa: S301, never left this process
+    return reading
 
 
 def _is_answered(look: Look, line: Line | None) -> bool:

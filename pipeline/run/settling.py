@@ -1,6 +1,6 @@
 """Reading and looking again until nothing is in doubt that a second look could settle."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from pipeline.domain.page import Look
 from pipeline.domain.submission import Submission
@@ -14,18 +14,19 @@ _ROUNDS = 3
 def settle(
     library: Library,
     submissions: tuple[Submission, ...],
-    doubts_of: Callable[[tuple[Item, ...]], Mapping[str, tuple[Look, ...]]],
+    doubts_of: Callable[[Iterable[Item]], Mapping[str, tuple[Look, ...]]],
 ) -> tuple[Item, ...]:
     """Read everything, then look again at what is in doubt.
 
     ``doubts_of`` gives, by source, the lines that are in doubt and the texts to be weighed there.
+    It goes through the items one by one, so that what it kept of each is gone before the next.
     """
-    items = library.fetch(submissions)
+    library.fetch(submissions)
     by_source = {submission.source: submission for submission in submissions}
     seen: set[tuple[str, Look]] = set()
     for _ in range(_ROUNDS):
         doubts: dict[str, tuple[Submission, tuple[Look, ...]]] = {}
-        for source, looks in sorted(doubts_of(items).items()):
+        for source, looks in sorted(doubts_of(library.items(submissions)).items()):
             submission = by_source[source]
             digest = submission.sha256
             new = {look for look in looks if (digest, look) not in seen}
@@ -36,8 +37,7 @@ def settle(
         if not doubts:
             break
         library.look_again(doubts)
-        items = library.items(submissions)
-    return items
+    return tuple(library.items(submissions))
 
 
 def _merged(*looks: Look) -> tuple[Look, ...]:

@@ -15,6 +15,7 @@ from pipeline.run.reading import Readers, Workers
 from pipeline.run.settling import settle
 from pipeline.run.state import Done, State, open_state
 from tests.run.engines import CRASH, CRASH_AGAIN, CRASH_ONCE, Obedient
+from tests.run.fetching import fetched
 from tests.run.test_pool import picture
 
 _WORKERS = Workers()
@@ -109,7 +110,7 @@ def test_a_page_that_the_rules_stumble_over_costs_only_itself(
     monkeypatch.setattr(libraries, "extract", stumbling)
     with open_state(tmp_path / "state") as state, Readers(Obedient(), Workers()) as readers:
         library = Library(state, "fp", readers, Silent())
-        first, second = library.fetch((good, bad))
+        first, second = fetched(library, good, bad)
     assert not isinstance(first, Rejected)
     assert isinstance(second, Rejected)
     assert (second.code, library.faults.new) == ("S101", ["21.png"])

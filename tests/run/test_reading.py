@@ -15,6 +15,7 @@ from pipeline.run.reading import Read, Readers, Task, Workers, read_here
 from pipeline.run.settling import settle
 from pipeline.run.state import State, open_state
 from tests.run.engines import CRASH, HANG, RAISE, Obedient
+from tests.run.fetching import fetched
 
 
 def _submission(folder: Path, order: int, name: str | None = None) -> Submission:
@@ -78,11 +79,11 @@ def test_a_file_changed_after_it_was_listed_waits_and_is_no_fault_of_its_content
     with open_state(tmp_path / "state") as state:
         library = _library(state, readers)
         assert [
-            item[0] for item in library.fetch((submission, other)) if isinstance(item, tuple)
+            item[0] for item in fetched(library, submission, other) if isinstance(item, tuple)
         ] == [other]
         assert library.deferred_of((submission, other)) == {"10.png"}
         Path(submission.file).write_bytes(whole)
-        assert len(_library(state, readers).fetch((submission, other))) == 2
+        assert len(fetched(_library(state, readers), submission, other)) == 2
 
 
 def test_a_picture_beyond_a_limit_is_tried_again_under_another(tmp_path: Path) -> None:
@@ -91,7 +92,7 @@ def test_a_picture_beyond_a_limit_is_tried_again_under_another(tmp_path: Path) -
         for pixels, code in ((63, "E103"), (64, None)):
             workers = Workers(limits=Limits(pixels=pixels))
             with Readers(Obedient(), workers) as strict:
-                (item,) = _library(state, strict).fetch((submission,))
+                (item,) = fetched(_library(state, strict), submission)
             assert (item.code if isinstance(item, Rejected) else None) == code
 
 
@@ -109,7 +110,7 @@ def test_equal_contents_are_read_once_and_never_again(tmp_path: Path, readers: R
     submissions = tuple(_submission(tmp_path, 10, name) for name in ("a.png", "b.png"))
     with open_state(tmp_path / "state") as state:
         first = _library(state, readers)
-        assert len(first.fetch(submissions)) == 2
+        assert len(fetched(first, *submissions)) == 2
         assert (first.read, first.reused) == (1, 0)
         second = _library(state, readers)
         second.fetch(submissions)
@@ -142,7 +143,7 @@ def test_a_broken_picture_is_not_decoded_every_night(tmp_path: Path, readers: Re
     with open_state(tmp_path / "state") as state:
         _library(state, readers).fetch((submission,))
         again = _library(state, readers)
-        (item,) = again.fetch((submission,))
+        (item,) = fetched(again, submission)
         assert isinstance(item, Rejected)
         assert item.code == "E101"
         assert again.read == 0
