@@ -1,6 +1,7 @@
 """The registrar's decisions in the course of one run."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +23,7 @@ class Desk:
 
     ``problems`` are those of the last reading: while there are any, ``latest`` must stay. ``new``
     are all decisions that were read back; ``note`` is told of every reading that brought any.
+    ``now`` gives the present 学号 of whoever had another when a picture was decided to be theirs.
     """
 
     def __init__(
@@ -29,6 +31,7 @@ class Desk:
     ) -> None:
         self._out, self._today, self._group, self._note = out, today, group, note
         self._decisions: Mapping[str, Decision] = {}
+        self.now: Callable[[str], str] = str
         self._read: tuple[_Stamp, ...] = ()
         self.problems: tuple[str, ...] = ()
         self.new: list[book.Recorded] = []
@@ -60,7 +63,8 @@ class Desk:
         """The outcome as the decisions made so far leave it, those made during the run too."""
         self.read_back()
         self._decisions = book.current(book.load(self._out))
-        made = decided(outcome, items, roster, policy, self._decisions)
+        present = {key: self._moved(one) for key, one in self._decisions.items()}
+        made = decided(outcome, items, roster, policy, present)
         self.remarks += made.remarks
         return made
 
@@ -75,6 +79,9 @@ class Desk:
     def offered(self, made: Decided) -> dict[str, bytes]:
         """The file by which the next run knows what was edited."""
         return {offers.FILE: offers.dump(made.bases, self._decisions)}
+
+    def _moved(self, one: Decision) -> Decision:
+        return replace(one, target=self.now(one.target)) if one.target else one
 
     def _told(self, made: Decided) -> list[tuple[str, Decision]]:
         return [(key, one) for key, one in self._decisions.items() if key in made.bases]

@@ -72,6 +72,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
             recorded(order, run_id, roster.sha256) as record,
             drafted(order.out, run_id, order.group) as draft,
         ):
+            desk.now = people.now
             night = Night(order, people.named(roster), state, desk, draft)
             found = judged(night, engines, progress or Silent())
             about = About(run_id, started, roster.sha256, record.head)

@@ -8,7 +8,7 @@ import hashlib
 import hmac
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold_id
@@ -16,6 +16,7 @@ from pipeline.domain.student import Roster, Student
 
 #: An ID number that the roster itself has damaged says nothing of whose it is.
 _DAMAGED = ("R101", "R104")
+_EXAM, _STUDENT = "exam", "student"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,18 @@ class People:
 
     ``first`` gives the number by which a student was known first, by the present one, where the
     two differ. ``keys`` is what the state keeps: keyed digests of numbers, and the first number.
+    ``moved`` gives the present number by the digests of those that earlier rosters had.
     """
 
     first: tuple[tuple[str, str], ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
+    secret: bytes = b""
+
+    def now(self, number: str) -> str:
+        """The present 学号 or 考生号 of whoever once had this one; itself where nobody had."""
+        digests = (_digest(kind, number, self.secret) for kind in (_STUDENT, _EXAM))
+        return next((self.moved[one] for one in digests if one in self.moved), number)
 
     def named(self, roster: Roster) -> Roster:
         """``roster`` with the first number of each student who had another than now."""
@@ -56,19 +65,31 @@ def follow(students: Sequence[Student], known: Mapping[str, str], secret: bytes)
         for number, first in first_of.items()
         if first == number or number not in taken
     }
+    present = {first: number for number, first in first_of.items()}
+    own = {key for each in keys.values() for key in each}
     return People(
         tuple(sorted((number, first) for number, first in first_of.items() if number != first)),
         tuple(
             sorted((key, first_of.get(number, number)) for number in keys for key in keys[number])
         ),
+        {
+            key: present[first]
+            for key, first in known.items()
+            if first in present and key not in own
+        },
+        secret,
     )
 
 
 def _keys(student: Student, secret: bytes) -> Iterator[str]:
-    numbers = {"exam": student.exam_no, "student": student.get(Field.STUDENT_NO)}
+    numbers = {_EXAM: student.exam_no, _STUDENT: student.get(Field.STUDENT_NO)}
     if not any(fault.code in _DAMAGED for fault in student.faults):
         numbers["id"] = student.get(Field.ID_NUMBER)
     for kind, number in sorted(numbers.items()):
         if number:
-            told = f"{kind}:{fold_id(number)}".encode("utf-8", "surrogatepass")
-            yield hmac.new(secret, told, hashlib.sha256).hexdigest()
+            yield _digest(kind, number, secret)
+
+
+def _digest(kind: str, number: str, secret: bytes) -> str:
+    told = f"{kind}:{fold_id(number)}".encode("utf-8", "surrogatepass")
+    return hmac.new(secret, told, hashlib.sha256).hexdigest()

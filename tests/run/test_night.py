@@ -13,7 +13,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -25,61 +24,18 @@ from PIL import Image
 from pipeline.domain.errors import Exit, RunError
 from pipeline.ingest.inbox import scan
 from pipeline.report import writer
-from pipeline.run import Finished, run
+from pipeline.run import run
 from pipeline.run.order import Order
 from pipeline.run.place import Place
 from pipeline.run.reading import Workers
 from pipeline.run.status import status
-from pipeline.settings import load
 from tests.ingest.build import zipped
+from tests.run.nights import PICTURES, facts_of, order_of, place_of, run_in
 from tests.soak.__main__ import reports
 from tests.soak.engine import Generated
 from tests.soak.engine import Order as Does
 from tests.soak.inbox import png
-from tests.soak.people import person, roster
-
-_SETTINGS = 'roster = "roster.csv"\nschool = "川南云岭信息与智能制造职业技术大学"\n'
-_PICTURES = (Does.READ, Does.READ, Does.DIFFERENT, Does.DIFFERENT, Does.RAISE, Does.READ)
-
-
-def _base(folder: Path) -> Path:
-    inbox = folder / "inbox"
-    inbox.mkdir(parents=True)
-    (folder / "roster.csv").write_text(roster(len(_PICTURES) + 1), encoding="utf-8")
-    (folder / "verify-screens.toml").write_text(_SETTINGS, encoding="utf-8")
-    for number, does in enumerate(_PICTURES):
-        (inbox / f"{person(number).student_no}.png").write_bytes(png(number, does))
-    (inbox / "broken.jpg").write_bytes(b"\xff\xd8\xffbroken")
-    return folder
-
-
-@pytest.fixture
-def base(tmp_path: Path) -> Path:
-    """A folder with an inbox of a few pictures, a roster and settings."""
-    return _base(tmp_path / "base")
-
-
-def _order(base: Path, out: str = "out", **changes: Any) -> Order:
-    settings = load(base / "verify-screens.toml")
-    order = Order(
-        inbox=base / "inbox",
-        out=base / out,
-        state=base / out,
-        roster=base / "roster.csv",
-        policy=settings.policy(base),
-        today=date(2026, 11, 24),
-        workers=Workers(count=1, seconds=20),
-    )
-    return replace(order, **changes)
-
-
-def _run(base: Path, out: str = "out", **changes: Any) -> Finished:
-    return run(_order(base, out, **changes), Generated())
-
-
-def _place(base: Path, out: str = "out") -> Place:
-    return Place(base / out, base / out)
-
+from tests.soak.people import person
 
 # --- kill -9 ------------------------------------------------------------------------------------
 
@@ -134,11 +90,11 @@ def test_killed_at_any_point_and_started_again_gives_the_same_reports(
     base: Path, point: str
 ) -> None:
     """Before each commit, each rename and each report that reaches the disk."""
-    _run(base, "alone")
+    run_in(base, "alone")
     expected, turn = reports(base / "alone"), 0
-    while _killed(_order(base, f"out{turn}"), point, turn):
+    while _killed(order_of(base, f"out{turn}"), point, turn):
         out = base / f"out{turn}"
-        finished = _run(base, out.name)
+        finished = run_in(base, out.name)
         assert finished.new_faults in ((1,) if not _was_complete(out) else (0, 1))
         assert _without_faults(reports(out)) == _without_faults(expected), f"{point} {turn}"
         assert not list(out.glob("latest.*"))
@@ -164,7 +120,7 @@ def test_a_killed_run_leaves_neither_a_lock_nor_workers(base: Path) -> None:
         _until(lambda: _reads(process.pid))
         workers = _children(process.pid)
         process.kill()
-    _run(base, workers=Workers(count=1, seconds=1))  # at once: the lock is free
+    run_in(base, workers=Workers(count=1, seconds=1))  # at once: the lock is free
     _until(lambda: not any(Path(f"/proc/{pid}").exists() for pid in workers))
 
 
@@ -209,9 +165,9 @@ def test_ctrl_c_and_sigterm_end_within_seconds_and_keep_what_is_done(
     last = (base / "out" / "audit.jsonl").read_text(encoding="utf-8").splitlines()[-1]
     assert json.loads(last)["outcome"] == "interrupted"
     (base / "inbox" / "zz.png").unlink()
-    _run(base)
+    run_in(base)
     # No page twice; the broken file and the second attempt may not have had their turn.
-    assert _facts(base)["read"] <= 2
+    assert facts_of(base)["read"] <= 2
 
 
 def _kept(out: Path) -> int:
@@ -240,7 +196,7 @@ def _no_file_larger_than(size: int) -> Iterator[None]:
 
 @pytest.mark.parametrize("size", [0, 200, 3000, 40_000])
 def test_a_full_disk_is_told_and_the_last_reports_are_untouched(base: Path, size: int) -> None:
-    _run(base)
+    run_in(base)
     before = reports(base / "out")
     (base / "inbox" / "new.png").write_bytes(png(50, Does.READ))
     with _no_file_larger_than(size):
@@ -249,19 +205,19 @@ def test_a_full_disk_is_told_and_the_last_reports_are_untouched(base: Path, size
     assert "磁盘" in told
     assert status_ is not Exit.DONE or "暂时未能替换" in told
     assert reports(base / "out") == before
-    _run(base)
+    run_in(base)
     assert reports(base / "out") != before
 
 
 def _tried(base: Path) -> tuple[Exit, str]:
     try:
-        return Exit.DONE, _run(base).remarks[-1]
+        return Exit.DONE, run_in(base).remarks[-1]
     except RunError as error:
         return error.status, error.message
 
 
 def test_a_state_that_is_full_is_told(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _run(base)
+    run_in(base)
     before = reports(base / "out")
     (base / "inbox" / "new.png").write_bytes(png(50, Does.READ))
     real = sqlite3.connect
@@ -274,12 +230,12 @@ def test_a_state_that_is_full_is_told(base: Path, monkeypatch: pytest.MonkeyPatc
     with monkeypatch.context() as patched:
         patched.setattr(sqlite3, "connect", tiny)
         with pytest.raises(RunError, match="磁盘空间"):
-            _run(base)
+            run_in(base)
     assert reports(base / "out") == before
 
 
 def test_a_read_only_output_is_told(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _run(base)
+    run_in(base)
     before, real = reports(base / "out"), os.open
 
     def closed(path: Any, flags: int, *more: Any, **named: Any) -> int:
@@ -290,13 +246,13 @@ def test_a_read_only_output_is_told(base: Path, monkeypatch: pytest.MonkeyPatch)
     with monkeypatch.context() as patched:
         patched.setattr(os, "open", closed)
         with pytest.raises(RunError, match="权限") as caught:
-            _run(base)
+            run_in(base)
     assert caught.value.status is Exit.NOT_READY
     assert reports(base / "out") == before
 
 
 def test_reports_may_lie_elsewhere_than_the_state(base: Path) -> None:
-    _run(base, state=base / "state")
+    run_in(base, state=base / "state")
     assert (base / "state" / "state.sqlite3").is_file()
     assert not (base / "out" / "state.sqlite3").exists()
     assert (base / "out" / "latest" / "run.json").is_file()
@@ -312,7 +268,7 @@ def test_where_locks_are_unknown_on_the_share_the_states_lock_holds(
             return super().acquire(*arguments, **more)
 
     monkeypatch.setattr("pipeline.run.lock.FileLock", Unlocked)
-    assert not _run(base, state=base / "state").held_back
+    assert not run_in(base, state=base / "state").held_back
 
 
 # --- reports that are open ----------------------------------------------------------------------
@@ -336,23 +292,23 @@ def _open_in_excel(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def test_a_locked_report_stays_whole_and_the_next_command_swaps(
     base: Path, monkeypatch: pytest.MonkeyPatch, by: str
 ) -> None:
-    _run(base)
+    run_in(base)
     before = reports(base / "out")
     (base / "inbox" / "new.png").write_bytes(png(50, Does.READ))
     with _open_in_excel(monkeypatch):
-        finished = _run(base)
+        finished = run_in(base)
         waiting = _newest(base / "out")
         assert str(waiting) in finished.remarks[-1]
-        assert str(waiting) in status(_place(base))
+        assert str(waiting) in status(place_of(base))
         assert reports(base / "out") == before
     if by == "status":
-        told = status(_place(base))
+        told = status(place_of(base))
         assert "暂时未能替换" not in told
         assert _id(base / "out" / "latest") == waiting.name
     else:
         (base / "roster.csv").unlink()  # the run itself goes no further
         with pytest.raises(RunError):
-            _run(base)
+            run_in(base)
         assert _id(base / "out" / "latest") == waiting.name
     assert reports(base / "out") != before
 
@@ -371,16 +327,16 @@ def _id(folder: Path) -> str:
 def test_a_clock_that_goes_backwards_loses_nothing(
     base: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _run(base, today=date(2026, 11, 24))
+    run_in(base, today=date(2026, 11, 24))
     real = time.time
     with monkeypatch.context() as patched:
         patched.setattr(time, "time", lambda: real() - 90 * 86400)
-        _run(base, today=date(2026, 8, 26), keep_days=1)
+        run_in(base, today=date(2026, 8, 26), keep_days=1)
     facts = json.loads((base / "out" / "latest" / "run.json").read_text(encoding="utf-8"))
     assert (facts["date"], facts["read"]) == ("2026-08-26", 0)
     assert facts["started"] <= facts["finished"]
     assert len(list((base / "out" / "runs").iterdir())) == 2
-    assert "审计记录完整" in status(_place(base))
+    assert "审计记录完整" in status(place_of(base))
 
 
 def test_an_inbox_that_changes_during_the_run_is_taken_as_it_was_listed(
@@ -397,19 +353,14 @@ def test_an_inbox_that_changes_during_the_run_is_taken_as_it_was_listed(
 
     with monkeypatch.context() as patched:
         patched.setattr("pipeline.run.intake.scan", changing)
-        _run(base)
+        run_in(base)
     first = _sources(base / "out")
     assert {"later.png", gone.name}.isdisjoint(first)
-    assert len(first) == len(_PICTURES)
-    assert [one["source"] for one in _facts(base)["deferred"]] == [gone.name]
-    _run(base, accept_removed=True)
+    assert len(first) == len(PICTURES)
+    assert [one["source"] for one in facts_of(base)["deferred"]] == [gone.name]
+    run_in(base, accept_removed=True)
     assert _sources(base / "out") == first | {"later.png"}
-    assert _facts(base)["removed"] == [gone.name]
-
-
-def _facts(base: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((base / "out" / "latest" / "run.json").read_bytes())
-    return found
+    assert facts_of(base)["removed"] == [gone.name]
 
 
 def _sources(out: Path) -> set[str]:
@@ -421,9 +372,9 @@ def _sources(out: Path) -> set[str]:
 
 
 def test_a_second_run_on_the_day_reads_nothing_and_tells_the_same(base: Path) -> None:
-    assert _run(base).new_faults == 1
+    assert run_in(base).new_faults == 1
     before = _without_faults(reports(base / "out"))
-    again = _run(base)
+    again = run_in(base)
     assert again.new_faults == 0
     assert any("以前处理异常" in remark for remark in again.remarks)
     assert _without_faults(reports(base / "out")) == before
@@ -431,13 +382,13 @@ def test_a_second_run_on_the_day_reads_nothing_and_tells_the_same(base: Path) ->
 
 
 def test_findings_follow_a_student_who_is_given_another_number(base: Path) -> None:
-    _run(base)
+    run_in(base)
     old = (base / "out" / "latest" / "discrepancies.csv").read_text(encoding="utf-8-sig")
     text = (base / "roster.csv").read_text(encoding="utf-8")
     number = person(2).student_no
     moved = text.replace(number, "2026999999").replace("智能制造学院", "新学院")
     (base / "roster.csv").write_text(moved, encoding="utf-8")
-    _run(base, today=date(2026, 11, 25))
+    run_in(base, today=date(2026, 11, 25))
     new = (base / "out" / "latest" / "discrepancies.csv").read_text(encoding="utf-8-sig")
     row = next(line for line in new.splitlines() if "2026999999" in line)
     assert row.split(",")[0] == next(one for one in old.splitlines() if number in one).split(",")[0]
@@ -446,35 +397,35 @@ def test_findings_follow_a_student_who_is_given_another_number(base: Path) -> No
 
 
 def test_runs_are_kept_for_the_days_of_the_setting_but_the_latest_for_ever(base: Path) -> None:
-    _run(base)
+    run_in(base)
     shown = _id(base / "out" / "latest")
     runs = base / "out" / "runs"
     for days in (3, 40):
         name = f"{date.today() - timedelta(days=days):%Y%m%d}T010000-abcd"
         shutil.copytree(runs / shown, runs / name)
     shutil.copytree(runs / shown, runs / "人工备份")
-    finished = _run(base, keep_days=30)
+    finished = run_in(base, keep_days=30)
     assert any("keep_days" in remark for remark in finished.remarks)
     names = {path.name[:8] for path in runs.iterdir()}
     assert f"{date.today() - timedelta(days=3):%Y%m%d}" in names
     assert f"{date.today() - timedelta(days=40):%Y%m%d}" not in names
     assert "人工备份" in names
-    assert "审计记录完整" in status(_place(base))
+    assert "审计记录完整" in status(place_of(base))
 
 
 def test_a_disk_that_lets_everybody_read_is_told(
     base: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert not any("其他用户" in remark for remark in _run(base).remarks)
+    assert not any("其他用户" in remark for remark in run_in(base).remarks)
     monkeypatch.setattr(Path, "chmod", lambda *_: None)
     monkeypatch.setattr(writer, "_modes", lambda _: (0o644, 0o755))
-    assert any("其他用户" in remark for remark in _run(base).remarks)
+    assert any("其他用户" in remark for remark in run_in(base).remarks)
 
 
 def test_the_group_may_enter_the_folder_but_not_the_state(base: Path) -> None:
     import grp
 
-    _run(base, group=grp.getgrgid(os.getgid()).gr_name)
+    run_in(base, group=grp.getgrgid(os.getgid()).gr_name)
     modes = {
         name: (base / "out" / name).stat().st_mode & 0o777
         for name in (".", "runs", "latest", "audit.jsonl", "state.sqlite3")
@@ -496,10 +447,10 @@ def test_a_picture_in_doubt_is_copied_out_of_its_container_too(base: Path) -> No
     content = loose.read_bytes()
     loose.unlink()
     (base / "inbox" / "整班.zip").write_bytes(zipped({name: content}))
-    _run(base)
+    run_in(base)
     path = f"review/pictures/{hashlib.sha256(content).hexdigest()}.jpg"
     first = (base / "out" / "latest" / path).read_bytes()
     with Image.open(io.BytesIO(first)) as image:
         assert image.format == "JPEG"
-    _run(base)
+    run_in(base)
     assert (base / "out" / "latest" / path).read_bytes() == first

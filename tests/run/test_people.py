@@ -42,3 +42,20 @@ def test_what_is_ambiguous_moves_nobody() -> None:
 def test_a_damaged_number_leads_to_nobody() -> None:
     old = [_student("", "s1", "i1")]
     assert _first(old, [_student("", "s2", "i1", "R101")]) == {}
+
+
+def test_a_number_of_any_earlier_roster_leads_to_the_present_one() -> None:
+    rosters = [_student("k1", "", "i1"), _student("k1", "s1", "i1"), _student("", "s2", "i1")]
+    known: dict[str, str] = {}
+    for one in rosters:
+        found = follow([one, _student("k9", "s9", "i9")], known, _SECRET)
+        known.update(found.keys)
+    assert [found.now(number) for number in ("k1", "s1", "s2", "s9", "nobody")] == [
+        *("s2", "s2", "s2", "s9", "nobody"),
+    ]
+
+
+def test_a_number_that_somebody_else_has_now_leads_to_them() -> None:
+    known = dict(follow([_student("k1", "s1", "i1")], {}, _SECRET).keys)
+    found = follow([_student("k1", "s2", "i1"), _student("k2", "s1", "i2")], known, _SECRET)
+    assert found.now("s1") == "s1"

@@ -18,6 +18,6 @@ def render(report: Report) -> bytes:
         people.feedback_form(report),
         pictures.drawn(report),
         lists.colleges(report),
-        *guide.sheets(),
+        *guide.sheets(report.facts.audit_head),
     )
     return write(sheets, report.today)

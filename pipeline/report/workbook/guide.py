@@ -33,10 +33,14 @@ _SHEETS = (
 )
 
 
-def sheets() -> tuple[Sheet, ...]:
-    """The sheet, as a tuple to be put behind the others."""
+def sheets(audit_head: str = "") -> tuple[Sheet, ...]:
+    """The sheet, as a tuple to be put behind the others; it says where the run is in the trail."""
     columns = (Column("名称", 16), Column("标题", 26), Column("含义", 60), Column("下一步", 60))
     parts = tuple((name, "工作表" if name != "保密" else "", text, "") for name, text in _SHEETS)
     parts += tuple((name, "处理意见", text, "") for name, text in _OPINIONS)
+    if audit_head:
+        parts += (
+            ("本次运行", "审计校验值", audit_head, "用 verify-screens audit 可核对审计记录。"),
+        )
     codes = tuple((one.code, one.title, one.meaning, one.advice) for one in CATALOGUE)
     return (Sheet("说明", columns, (*parts, *codes)),)
