@@ -171,6 +171,7 @@ def init_command(force: bool) -> None:
 @main.command("doctor")
 @out_option
 @config_option
+@told
 def doctor_command(out: Path, config: Path | None) -> None:
     """检查安装、模型、设置和文件夹，并给出修复办法。
 

@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from pipeline.domain.errors import Exit, RunError
+from pipeline.run.discretion import be_discreet, located
 from pipeline.run.place import Place
 from pipeline.settings import FILE_NAME, Settings, find, load
 
@@ -31,10 +32,11 @@ out_option = click.option(
 
 
 def told(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn the errors of a run into one clear sentence and an exit status."""
+    """Turn errors into one clear sentence, which says nothing of a student, and an exit status."""
 
     @wraps(command)
     def wrapper(*args: Any, **kwargs: Any) -> None:
+        be_discreet()
         try:
             command(*args, **kwargs)
         except RunError as error:
@@ -43,6 +45,13 @@ def told(command: Callable[..., None]) -> Callable[..., None]:
         except KeyboardInterrupt:
             click.echo("已中断。已读的图片都已保存，重新运行会接着处理。", err=True)
             sys.exit(int(Exit.INTERRUPTED))
+        except Exception as error:  # its message may quote a student's values
+            message = (
+                f"程序内部错误：{located(error)}。已读的图片都已保存，上次的报告没有改动。"
+                "请重新运行一次；仍然出现时，请把这一行告知维护人员。"
+            )
+            click.echo(message, err=True)
+            sys.exit(int(Exit.NOT_READY))
 
     return wrapper
 

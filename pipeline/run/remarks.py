@@ -4,11 +4,15 @@ from pathlib import Path
 
 from pipeline.decide.desk import Desk
 from pipeline.report import table
+from pipeline.report.numbers import number
 from pipeline.report.report import Report
 from pipeline.report.writer import others_can_read
 from pipeline.run.forgetting import Forgotten
 from pipeline.run.order import Order
 from pipeline.run.publishing import Ended, told
+
+#: So many files are named by their 编号; all stand in submissions.csv.
+_NAMED = 5
 
 
 def remarks(
@@ -47,6 +51,16 @@ def _about_faults(report: Report) -> list[str]:
     told_ = []
     if new:
         told_.append(f"有 {new} 个文件因程序异常未能处理（S101、S102），可用 --retry-failed 重试。")
+    failed = [
+        number("P", one.source)
+        for one in report.outcome.pictures
+        if any(finding.code.startswith("S") for finding in one.findings)
+    ]
+    if failed:
+        more = " 等" if len(failed) > _NAMED else ""
+        told_.append(
+            f"未能处理的文件：{'、'.join(failed[:_NAMED])}{more}（submissions.csv 的编号）。"
+        )
     if known:
         told_.append(f"另有 {known} 个文件以前处理异常，本次未再试；可用 --retry-failed 重试。")
     return told_

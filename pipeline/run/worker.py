@@ -6,6 +6,7 @@ from typing import Any
 
 from pipeline.domain.errors import Exit, RunError
 from pipeline.run.confine import confine, set_alarm
+from pipeline.run.discretion import be_discreet
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ def begin(start: Callable[..., None], about: tuple[Any, ...], memory: int) -> No
     pebble would start another process in its place, again and again.
     """
     global _not_started
+    be_discreet()
     confine(memory)
     try:
         start(*about)
