@@ -32,7 +32,7 @@ from pipeline.run.progress import Progress, Silent
 from pipeline.run.publishing import catch_up, conclude
 from pipeline.run.reading import EngineFactory, Readers, Workers
 from pipeline.run.ready import engine_fingerprint, with_alphabets
-from pipeline.run.record import counts_of, recorded
+from pipeline.run.record import check_inbox, counts_of, recorded
 from pipeline.run.remarks import remarks
 from pipeline.run.state import Done, open_state
 
@@ -62,6 +62,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
     run_id = new_run_id(started)
     check_layout(order)
     with only_one(order.out, order.state, order.group), open_state(order.state) as state:
+        check_inbox(order)
         state.serve(str(order.inbox))
         desk = desk_at(order.out, order.today, order.group)
         catch_up(order.out, order.group, state, desk)

@@ -77,6 +77,22 @@ def append(out: Path, what: str, facts: Facts, group: str = "") -> str:
     return digest
 
 
+def last(out: Path, what: str) -> Facts | None:
+    """The last whole entry of this kind, None where there is none.
+
+    Raises:
+        RunError: the file cannot be read.
+    """
+    for line in reversed(_content(out / FILE_NAME).splitlines()):
+        try:
+            entry = json.loads(line)
+        except ValueError:
+            continue
+        if isinstance(entry, dict) and entry.get("what") == what:
+            return entry
+    return None
+
+
 def verify(out: Path, heads: Iterable[tuple[str, str]] = ()) -> Verified:
     """Check the whole chain, and that the digests in ``heads`` (place, digest) are in it.
 

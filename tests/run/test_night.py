@@ -258,6 +258,18 @@ def test_reports_may_lie_elsewhere_than_the_state(base: Path) -> None:
     assert (base / "out" / "latest" / "run.json").is_file()
 
 
+def test_another_inbox_into_the_same_reports_is_refused_whatever_its_state(base: Path) -> None:
+    run_in(base, state=base / "state")
+    before = reports(base / "out")
+    other = base / "other"
+    shutil.copytree(base / "inbox", other)
+    with pytest.raises(RunError, match="另一个收件夹") as caught:
+        run_in(base, inbox=other, state=base / "state2")
+    assert caught.value.status is Exit.USAGE
+    assert reports(base / "out") == before
+    assert not run_in(base, state=base / "state").held_back
+
+
 def test_where_locks_are_unknown_on_the_share_the_states_lock_holds(
     base: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
