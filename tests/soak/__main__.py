@@ -87,7 +87,9 @@ def soak(base: Path, sources: set[str], kills: int) -> list[str]:
     before = reports(killed)
     again = _night(base, killed)
     read = json.loads((killed / "latest" / "run.json").read_text(encoding="utf-8"))["read"]
-    print(f"once more: {read} pages read, {_told(again)}")
+    print(
+        f"once more: {read} pages read, {again.seconds:.0f} s, parent {again.levels()[2]:.0f} MiB"
+    )
     return [
         *_differences(reports(alone), before),
         *_missing(alone, sources),
