@@ -274,6 +274,15 @@ def test_the_doctor_tells_of_rar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "E102" in _invoke("doctor").output
 
 
+def test_the_doctor_refuses_a_state_on_a_network_drive(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "✓ 状态文件夹：" in _invoke("doctor").output
+    monkeypatch.setattr("pipeline.run.disks.network_drive", lambda _: "cifs，/mnt/share")
+    result = _invoke("doctor")
+    assert result.exit_code == 4
+    assert "✗ 状态文件夹" in result.output
+    assert "网络盘" in result.output
+
+
 def test_a_command_wins_over_a_folder_of_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
