@@ -42,10 +42,9 @@ def copies(
             yield path, earlier
         else:
             missing.append(submission)
-    for submission in shelf.at_hand(missing):
-        made = _made(submission, limits)
-        if made is not None:
-            yield copy_of(submission.sha256), made
+    for found in shelf.at_hand(missing):
+        if isinstance(found, Submission) and (made := _made(found, limits)) is not None:
+            yield copy_of(found.sha256), made
 
 
 def _earlier(path: Path) -> bytes | None:

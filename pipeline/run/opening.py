@@ -8,7 +8,7 @@ from pathlib import Path
 from shutil import rmtree
 
 from pipeline.domain.limits import MIB, Limits
-from pipeline.domain.submission import Submission
+from pipeline.domain.submission import Rejected, Submission
 from pipeline.ingest.files import open_plain, stamp, stamp_of
 from pipeline.ingest.listing import Listed
 from pipeline.ingest.sources.containers import open_container
@@ -68,8 +68,11 @@ class Openers:
                 yield keys[place], _refused(result) if isinstance(result, Failure) else result
                 self._progress.advance()
 
-    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission]:
-        """The submissions as plain files, unpacked again where they are not unpacked now."""
+    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission | Rejected]:
+        """The submissions as plain files, unpacked again where they are not unpacked now.
+
+        Rejected are those whose container cannot be opened again for a fault of ours.
+        """
         wanted = list(submissions)
         missing = {one.file for one in wanted if one.members and not self._place(one).is_file()}
         listed = {
@@ -77,14 +80,24 @@ class Openers:
             for file in sorted(missing)
             if (now := stamp(Path(file))) is not None
         }
-        for _ in self.open(listed):
-            pass
-        return [self._located(one) for one in wanted]
+        failed = {
+            file: opening.refused[0]
+            for file, opening in self.open(listed)
+            if opening is not None and opening.is_our_fault
+        }
+        return [self._located(one, failed) for one in wanted]
 
-    def _located(self, submission: Submission) -> Submission:
+    def _located(
+        self, submission: Submission, failed: Mapping[str, Refused]
+    ) -> Submission | Rejected:
+        place = self._place(submission)
+        why = failed.get(submission.file)
         if not submission.members:
             return submission
-        return replace(submission, file=str(self._place(submission)), members=())
+        if why is not None and not place.is_file():
+            source, sha256, claim = submission.source, submission.sha256, submission.claim
+            return Rejected(source, sha256, why.code, why.details, claim)
+        return replace(submission, file=str(place), members=())
 
     def _place(self, submission: Submission) -> Path:
         return self._store / submission.sha256

@@ -62,8 +62,8 @@ class Workers:
 class Shelf(Protocol):
     """Where the bytes of submissions lie."""
 
-    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission]:
-        """The submissions as files that can be opened, in the order given."""
+    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission | Rejected]:
+        """The submissions as files that can be opened, in the order given, or why they cannot."""
         ...
 
 
@@ -101,20 +101,24 @@ class Readers:
         Raises:
             RunError: the workers cannot be started.
         """
-        if not tasks:
-            return
-        for place, result in self._pool.run(self._placed(tasks)):
-            task = tasks[place]
+        here: list[Task] = []
+        placed: list[Task] = []
+        for task, found in zip(tasks, self._placed(tasks), strict=True):
+            if isinstance(found, Rejected):
+                yield task, found
+            else:
+                here.append(task)
+                placed.append(replace(task, submission=found))
+        for place, result in self._pool.run(placed) if placed else ():
+            task = here[place]
             if isinstance(result, Failure):
                 yield task, rejected(task.submission, result.code, result.details)
             else:
                 yield task, result
 
-    def _placed(self, tasks: list[Task]) -> list[Task]:
-        if self._shelf is None:
-            return tasks
-        places = self._shelf.at_hand(task.submission for task in tasks)
-        return [replace(task, submission=p) for task, p in zip(tasks, places, strict=True)]
+    def _placed(self, tasks: list[Task]) -> list[Submission] | list[Submission | Rejected]:
+        wanted = [task.submission for task in tasks]
+        return wanted if self._shelf is None else self._shelf.at_hand(wanted)
 
 
 def read_here(task: Task, engine: Engine, limits: Limits = LIMITS) -> Read:

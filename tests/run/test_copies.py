@@ -11,7 +11,7 @@ from PIL import Image
 from pipeline.domain.judgement import Judgement, Verdict
 from pipeline.domain.limits import LIMITS, Limits
 from pipeline.domain.page import PageClass
-from pipeline.domain.submission import Submission
+from pipeline.domain.submission import Rejected, Submission
 from pipeline.report.doubt import copy_of, digests_of
 from pipeline.run.copies import copies, in_doubt
 
@@ -30,7 +30,7 @@ def _picture(
 class _Loose:
     """A shelf of files that lie in the inbox by themselves."""
 
-    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission]:
+    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission | Rejected]:
         return list(submissions)
 
 

@@ -154,6 +154,24 @@ def test_what_was_not_read_yet_is_unpacked_again(order: Order) -> None:
     assert _results(order).keys() == _SOURCES
 
 
+def test_what_cannot_be_unpacked_again_is_our_fault_and_no_change_of_the_file(
+    order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (
+        open_state(order.state) as state,
+        openers(order.state / "unpacked", LIMITS, Silent(), 1) as opener,
+        Remembered(state, opener.fingerprint) as memory,
+    ):
+        scan(order.inbox, (), Direct(), memory)
+    monkeypatch.setattr("pipeline.ingest.sources.pdf.unpack", _crash)
+    assert run(order, Obedient()).new_faults == 2
+    results = _results(order)
+    assert results.keys() == _SOURCES
+    for page in ("a.pdf!page-1", "a.pdf!page-2"):
+        assert [one["code"] for one in _findings(results[page])] == ["S101"]
+    assert _list(order, "deferred") == []
+
+
 def test_a_changed_file_is_looked_at_again(order: Order) -> None:
     run(order, Obedient())
     (order.inbox / "软件2101.zip").write_bytes(zipped({"李四.png": _picture(20)}))
