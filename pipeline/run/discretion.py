@@ -53,13 +53,18 @@ class _Discreet(logging.Handler):
             told = f"{record.levelname} {record.name}"
         if record.exc_info and record.exc_info[1] is not None:
             told += f" {located(record.exc_info[1])}"
-        print(" ".join(told.split()), file=sys.stderr)
+        _say(told)
 
 
 def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     if issubclass(kind, KeyboardInterrupt):
         return
-    print(f"程序内部错误：{located(error.with_traceback(trace))}。", file=sys.stderr)
+    _say(f"程序内部错误：{located(error.with_traceback(trace))}。")
+
+
+def _say(told: str) -> None:
+    """One line in one piece: threads may speak at once."""
+    sys.stderr.write(" ".join(told.split()) + "\n")
 
 
 def _uncaught_in_thread(about: Any) -> None:

@@ -191,7 +191,9 @@ warnings.warn(f"odd file {path}", UserWarning)
 
 def careless():
     raise ValueError(path)
-threading.Thread(target=careless).start()
+thread = threading.Thread(target=careless)
+thread.start()
+thread.join()
 raise OSError(path)
 """
 
