@@ -1,7 +1,7 @@
 """Copies of the pictures in doubt, small enough to lie beside the reports."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from PIL import Image
@@ -12,35 +12,39 @@ from pipeline.domain.limits import LIMITS, Limits
 from pipeline.domain.submission import Deferred, Submission
 from pipeline.ingest.sources.pictures import decode_pixels, read
 from pipeline.report.doubt import copy_of, is_in_doubt
+from pipeline.run.reading import Shelf
 
 #: Long enough for stitched captures to stay legible, and a picture below about 200 kB.
 _LONG_SIDE, _QUALITY = 2400, 70
 
 
+def in_doubt(
+    pictures: Iterable[Judgement], submissions: Iterable[Submission]
+) -> dict[str, Submission]:
+    """The pictures in doubt, each content once, by the path of its copy below the run's folder."""
+    files = {submission.source: submission for submission in submissions}
+    doubted = (files[one.source] for one in pictures if one.source in files and is_in_doubt(one))
+    return {copy_of(submission.sha256): submission for submission in doubted}
+
+
 def copies(
-    pictures: Iterable[Judgement],
-    submissions: Iterable[Submission],
-    known: Path,
-    limits: Limits = LIMITS,
-) -> dict[str, bytes]:
-    """A JPEG without metadata of each picture in doubt, by its path below the run's folder.
+    wanted: dict[str, Submission], shelf: Shelf, known: Path, limits: Limits = LIMITS
+) -> Iterator[tuple[str, bytes]]:
+    """A JPEG without metadata of each picture, with its path; one at a time is in memory.
 
     ``known`` is the folder of the last complete run: what it has a copy of is not decoded again. A
     picture that is gone by now is left out: the reports then say its path and link to nothing.
     """
-    files = {submission.source: submission for submission in submissions}
-    found: dict[str, bytes] = {}
-    for one in pictures:
-        submission = files.get(one.source)
-        if submission is None or not is_in_doubt(one):
-            continue
-        path = copy_of(submission.sha256)
-        if path in found:
-            continue
-        copy = _earlier(known / path) or _made(submission, limits)
-        if copy is not None:
-            found[path] = copy
-    return found
+    missing = []
+    for path, submission in wanted.items():
+        earlier = _earlier(known / path)
+        if earlier is not None:
+            yield path, earlier
+        else:
+            missing.append(submission)
+    for found in shelf.at_hand(missing):
+        if isinstance(found, Submission) and (made := _made(found, limits)) is not None:
+            yield copy_of(found.sha256), made
 
 
 def _earlier(path: Path) -> bytes | None:
