@@ -41,7 +41,7 @@ def is_covered(
 
 
 def without_pills(covers: Sequence[Box], pieces: Sequence[Piece]) -> list[Box]:
-    """``covers`` without those that other print stands on: a pill hides nothing of its neighbour."""
+    """``covers`` without those that print stands on: a pill hides nothing of its neighbour."""
     return [cover for cover in covers if not any(_stands_on(piece, cover) for piece in pieces)]
 
 
