@@ -16,6 +16,8 @@ from pipeline.ingest import roster as rosters
 from pipeline.ingest.inbox import Inbox, scan_one, without_changed
 from pipeline.match.judge import Bench, looks_wanted
 from pipeline.report import table
+from pipeline.report.course import rates
+from pipeline.report.crops import crops_among
 from pipeline.report.doubt import digests_of
 from pipeline.report.explain import explain_picture
 from pipeline.report.files import finding_ids, render
@@ -83,7 +85,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
             outcome = made.outcome
             # Members of containers lie unpacked only as long as these are open.
             latest, limits = order.out / "latest", order.workers.limits
-            copied = copies(outcome.pictures, inbox.submissions, latest, limits)
+            copied = copies(outcome, inbox.submissions, latest, limits)
         times = Times(started, (("total", round(time.monotonic() - clock, 1)),))
         facts = facts_of(order, times, inbox, library, roster.sha256, opener.faults)
         first_found = tuple(sorted(state.first_found().items()))
@@ -96,6 +98,10 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
             first_found,
             order.deadline,
             copied=digests_of(copied),
+            crops=crops_among(copied),
+            history=state.rates(),
+            target=order.target,
+            bases=made.bases,
             percent=order.sample_percent,
             decided=desk.holding(made),
             lapsed=desk.lapsed(made),
@@ -110,6 +116,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
             swap_in(order.out, facts.run_id, order.group)
             found = dict.fromkeys(finding_ids(report), order.today.isoformat())
             state.remember_run(found, sources(inbox))
+            state.remember_rates(rates(report))
     return Finished(
         header=table.HEADER,
         rows=table.rows(outcome),

@@ -34,6 +34,7 @@ class Order:
     accept_removed: bool = False
     retry_failed: bool = False
     sample_percent: float = 1.0
+    target: float = 0.95
 
 
 def check_layout(order: Order) -> None:

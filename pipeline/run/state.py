@@ -9,12 +9,14 @@ import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 
 from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.page import Line, Page
 from pipeline.domain.submission import Rejected
 from pipeline.ocr.tape import dump_line, dump_page, load_line, load_page
+from pipeline.report.report import Rate
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -33,6 +35,9 @@ CREATE TABLE IF NOT EXISTS openings (
 CREATE TABLE IF NOT EXISTS first_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS last_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS last_sources (source TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS rates (
+    day TEXT, college TEXT, expected INTEGER NOT NULL, checked INTEGER NOT NULL,
+    PRIMARY KEY (day, college));
 """
 
 
@@ -148,6 +153,18 @@ class State:
             self._db.executemany(
                 "INSERT INTO last_sources VALUES (?)", [(source,) for source in sorted(sources)]
             )
+
+    def rates(self) -> tuple[Rate, ...]:
+        """How many had been checked on each day, by day and college."""
+        rows = self._db.execute("SELECT * FROM rates ORDER BY day, college").fetchall()
+        return tuple(Rate(date.fromisoformat(day), *counts) for day, *counts in rows)
+
+    def remember_rates(self, rates: Iterable[Rate]) -> None:
+        """Keep a day's rates in place of those that an earlier run had found on it."""
+        rows = [(one.day.isoformat(), one.college, one.expected, one.checked) for one in rates]
+        with self._db:
+            self._db.executemany("DELETE FROM rates WHERE day=?", [(row[0],) for row in rows])
+            self._db.executemany("INSERT INTO rates VALUES (?, ?, ?, ?)", rows)
 
     def serve(self, inbox: str) -> None:
         """Make this the state of ``inbox``; the first inbox that comes keeps it.

@@ -42,7 +42,7 @@ from tests.report.books import as_text
 
 _GOLDENS = Path(__file__).parent / "goldens"
 
-_FACTS = RunFacts(
+FACTS = RunFacts(
     run_id="20261123T013000-ab12",
     started="2026-11-23T01:30:00+08:00",
     finished="2026-11-23T01:31:00+08:00",
@@ -114,7 +114,7 @@ def built(first_found: tuple[tuple[str, str], ...] = ()) -> Report:
     ]
     outcome = judge(items, known, POLICY)
     return Report(
-        outcome, known, POLICY, date(2026, 11, 23), _FACTS, first_found, date(2026, 11, 30)
+        outcome, known, POLICY, date(2026, 11, 23), FACTS, first_found, date(2026, 11, 30)
     )
 
 
@@ -122,7 +122,9 @@ def _cells(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-@pytest.mark.parametrize("name", sorted(render(built())))
+@pytest.mark.parametrize(
+    "name", sorted(set(render(built())) - {"review/review.css", "review/review.js"})
+)
 def test_goldens(name: str) -> None:
     """Write them anew: delete tests/report/goldens/ and run twice; then read the difference.
 
@@ -276,7 +278,7 @@ def test_notes_stand_where_a_person_must_look_and_hide_numbers() -> None:
 def test_names_of_files_that_were_not_read_hide_numbers_too() -> None:
     name = f"{ID_B}.mp4"
     facts = replace(
-        _FACTS,
+        FACTS,
         skipped=(Skipped(name, "不是图片"),),
         deferred=(Deferred(name, "有变化"),),
         removed=(name,),

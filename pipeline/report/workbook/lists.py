@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from pipeline.report.formats.colleges import NO_OWNER, paths_of
+from pipeline.report.addressee import NO_OWNER
+from pipeline.report.formats.colleges import paths_of
 from pipeline.report.order import NO_COLLEGE, college_of
 from pipeline.report.report import Report
 from pipeline.report.workbook.sheet import Column, Kind, Sheet
