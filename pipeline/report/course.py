@@ -64,6 +64,31 @@ def lost(report: Report) -> tuple[str, ...]:
     return tuple(sorted(before - now))
 
 
+def told(report: Report) -> tuple[str, ...]:
+    """What staff and the registrar should know of it, in sentences."""
+    known = standings(report)
+    below = [one for one in known[:-1] if one.below]
+    names = lost(report)
+    sentences = []
+    if report.deadline is not None:
+        sentences.append(_until(report.deadline, report.today, known[-1].forecast))
+    if below:
+        listed = "、".join(_named(one) for one in below)
+        goal = percent(report.target)
+        sentences.append(f"低于目标核查率 {goal} 的学院（{len(below)} 个）：{listed}。")
+    if names:
+        sentences.append(
+            f"上次有、本次名册中没有的学院（{len(names)} 个）：{'、'.join(names)}。"
+            "如已改名或合并，请核对名册并通知原学院。"
+        )
+    return tuple(sentences)
+
+
+def percent(share: float | None) -> str:
+    """A share for people."""
+    return f"{100 * share:.1f}%" if share is not None else "–"
+
+
 def expected_on(course: Sequence[Rate], deadline: date) -> float | None:
     """核查率 on the day of the deadline if the pace of the last week is kept.
 
@@ -78,6 +103,21 @@ def expected_on(course: Sequence[Rate], deadline: date) -> float | None:
         return None
     pace = (share - before) / (day - first).days
     return min(1.0, max(0.0, share + pace * (deadline - day).days))
+
+
+def _until(deadline: date, today: date, forecast: float | None) -> str:
+    left = (deadline - today).days
+    ahead = f"按近一周进度，截止时核查率预计 {percent(forecast)}。" if forecast is not None else ""
+    if left > 0:
+        return f"距截止还有 {left} 天（{deadline.isoformat()}）。{ahead}"
+    if left == 0:
+        return f"今天截止（{deadline.isoformat()}）。"
+    return f"已过截止日期（{deadline.isoformat()}）{-left} 天。"
+
+
+def _named(one: Standing) -> str:
+    ahead = f"（截止时预计 {percent(one.forecast)}）" if one.forecast is not None else ""
+    return f"{one.name} {percent(one.tally.rate)}{ahead}"
 
 
 def _standing(report: Report, name: str, tally: Tally, earlier: Sequence[Rate]) -> Standing:

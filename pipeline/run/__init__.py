@@ -15,14 +15,15 @@ from pipeline.domain.submission import Rejected
 from pipeline.ingest import roster as rosters
 from pipeline.ingest.inbox import Inbox, scan_one, without_changed
 from pipeline.match.judge import Bench, looks_wanted
-from pipeline.report import table
 from pipeline.report.course import rates
+from pipeline.report.course import told as told_of_course
 from pipeline.report.crops import crops_among
 from pipeline.report.doubt import digests_of
 from pipeline.report.explain import explain_picture
 from pipeline.report.files import finding_ids, render
 from pipeline.report.report import Report, RunFacts
 from pipeline.report.roster_view import describe
+from pipeline.report.table import summary, table
 from pipeline.report.writer import heal, swap_in, write_run
 from pipeline.run.copies import copies
 from pipeline.run.facts import Times, facts_of, sources
@@ -117,9 +118,10 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
             found = dict.fromkeys(finding_ids(report), order.today.isoformat())
             state.remember_run(found, sources(inbox))
             state.remember_rates(rates(report))
+    header, *rows = table(report)
     return Finished(
-        header=table.HEADER,
-        rows=table.rows(outcome),
+        header=header,
+        rows=tuple(rows),
         remarks=(*_remarks(order, report, held_back, desk.problems), *desk.remarks),
         counts=Counter(str(student.verdict) for student in outcome.students),
         new_faults=facts.faults_new,
@@ -189,7 +191,7 @@ def _many_gone(facts: RunFacts, state: State) -> bool:
 def _remarks(
     order: Order, report: Report, held_back: bool, problems: Sequence[str]
 ) -> tuple[str, ...]:
-    facts, remarks = report.facts, [table.summary(report.outcome)]
+    facts, remarks = report.facts, [summary(report.outcome), *told_of_course(report)]
     if report.roster.faults:
         count, name = len(report.roster.faults), order.roster.name
         remarks.append(f"名册有 {count} 处问题，详见 verify-screens roster {name}。")

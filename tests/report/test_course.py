@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.report.course import days_left, expected_on, lost, rates, standings
+from pipeline.report.course import days_left, expected_on, lost, rates, standings, told
 from pipeline.report.report import Rate, Report
+from pipeline.report.table import table
 from tests.report.test_files import built
 
 _TODAY = date(2026, 11, 23)
@@ -99,3 +100,33 @@ def test_colleges_that_the_roster_no_longer_names_are_told() -> None:
     # What has been gone for longer was told then.
     assert lost(_with(replace(gone, day=_TODAY - timedelta(days=2)), _rate(1, 2))) == ()
     assert lost(built()) == ()
+
+
+def test_staff_are_told_of_deadline_target_and_lost_colleges() -> None:
+    report = _with(Rate(_TODAY - timedelta(days=2), "软件学院", 4, 1), _rate(2, 1, 4))
+    until, below, gone = told(report)
+    assert until == "距截止还有 7 天（2026-11-30）。按近一周进度，截止时核查率预计 92.5%。"
+    assert below == (
+        "低于目标核查率 95.0% 的学院（2 个）：信息学院 50.0%（截止时预计 100.0%）、未填学院 0.0%。"
+    )
+    assert gone.startswith("上次有、本次名册中没有的学院（1 个）：软件学院。")
+    header, *rows = table(report)
+    assert header[-2:] == ("核查率", "截止预计")
+    assert [row[-1] for row in rows] == ["100.0%", "–", "92.5%"]
+
+
+@pytest.mark.parametrize(
+    ("today", "sentence"),
+    [
+        (date(2026, 11, 30), "今天截止（2026-11-30）。"),
+        (date(2026, 12, 2), "已过截止日期（2026-11-30）2 天。"),
+    ],
+)
+def test_a_deadline_that_is_there_foretells_nothing(today: date, sentence: str) -> None:
+    report = replace(_with(_rate(2, 1, 4)), today=today, target=0.0)
+    assert told(report)[0] == sentence
+    assert table(report)[0][-1] == "核查率"
+
+
+def test_without_deadline_and_target_there_is_nothing_to_tell() -> None:
+    assert told(replace(built(), deadline=None, target=0.0)) == ()

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.domain.fields import Field
+from pipeline.domain.judgement import Finding
 from pipeline.domain.page import PageClass
 from pipeline.domain.policy import Effect, Exemption
 from pipeline.domain.reading import ID_CARD, Reading
@@ -24,7 +25,8 @@ from pipeline.report.files import finding_ids, render
 from pipeline.report.formats.colleges import safe_name
 from pipeline.report.masking import by_position, mask_id, mask_path
 from pipeline.report.report import Report, RunFacts
-from pipeline.report.table import HEADER, rows, summary
+from pipeline.report.table import summary, table
+from pipeline.report.told import titles
 from tests.match.builders import (
     ID_A,
     ID_B,
@@ -364,11 +366,30 @@ def test_masks() -> None:
     assert by_position("1234", "123") == "名册 4 位，截图 3 位"
 
 
+def test_what_another_picture_shows_instead_is_told_in_the_row() -> None:
+    items = [
+        (submission("a.png", claim()), page(record(major="护理", id_number=_WRONG_ID))),
+        (submission("b.png", claim()), page(record(major="会计", id_number=_WRONG_ID))),
+    ]
+    known = roster(student())
+    report = replace(built(), outcome=judge(items, known, POLICY), roster=known)
+    rows = {row[9]: row for row in _cells(render(report)["discrepancies.csv"])[1:]}
+    assert rows["D201"][8] == "护理"
+    assert rows["D201"][10].endswith("另有图片显示为“会计”")
+    assert "另有图片" not in rows["D102"][10]
+
+
+def test_every_field_of_a_finding_is_named() -> None:
+    findings = (Finding("E203", Field.NAME), Finding("E203", Field.ID_NUMBER), Finding("E201"))
+    assert titles(findings) == ["图片模糊或过小", "必查项被遮挡（姓名；证件号码）"]
+
+
 def test_the_closing_table_adds_up() -> None:
-    table = rows(built().outcome)
-    assert all(len(row) == len(HEADER) for row in table)
-    total = table[-1]
+    header, *rows = table(built())
+    assert all(len(row) == len(header) for row in rows)
+    total = rows[-1]
     assert total[0] == "合计"
     for column in range(1, 8):
-        assert sum(int(row[column]) for row in table[:-1]) == int(total[column])
-    assert "核查率" in summary(built().outcome)
+        assert sum(int(row[column]) for row in rows[:-1]) == int(total[column])
+    assert total[-1] == "40.0%"
+    assert "核查率 40.0%。" in summary(built().outcome)

@@ -55,6 +55,11 @@ class Value:
     crop: str = ""
     offer: Offer | None = None
 
+    @property
+    def compared(self) -> bool:
+        """Whether there is a value of the roster beside it."""
+        return bool(self.expected) or self.state is not State.NOT_ON_ROSTER
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Judgement, Verdict
 from pipeline.report.addressee import addressees
-from pipeline.report.course import Standing, days_left, lost, standings
+from pipeline.report.course import Standing, days_left, lost, percent, standings
 from pipeline.report.doubt import is_in_doubt, together_only
 from pipeline.report.formats.colleges import by_college, safe_name
 from pipeline.report.formats.discrepancies import Row, noted_rows, rows
@@ -65,13 +65,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["percent"] = _percent
+    environment.filters["percent"] = percent
     environment.filters["path"] = _beside
     return environment
-
-
-def _percent(share: float | None) -> str:
-    return f"{100 * share:.1f}%" if share is not None else "–"
 
 
 def _beside(path: str) -> str:

@@ -68,7 +68,8 @@ class Shade:
 class Sheet:
     """A table with its header in the first row, or in the second below a ``title``.
 
-    ``total`` tells that the last row is a sum, which is no part of what is filtered.
+    ``total`` tells that the last row is a sum, which is no part of what is filtered. ``notes`` are
+    sentences that stand below the table.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Sheet:
     title: str = ""
     total: bool = False
     internal: bool = True
+    notes: tuple[str, ...] = ()
 
 
 def write(sheets: Sequence[Sheet], day: date) -> bytes:
@@ -137,6 +139,8 @@ def _write_sheet(book: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
             if isinstance(cell, Link) and links > _MOST_LINKS:
                 cell = cell.text
             _write_cell(page, number, place, cell, formats, column.kind)
+    for number, note in enumerate(sheet.notes, start=top + len(sheet.rows) + 2):
+        page.write_string(number, 0, clean(note))
     _set_up(page, sheet, top)
     _colour(book, page, sheet, top)
 
