@@ -83,6 +83,30 @@ def test_lists_stay_under_their_headers_can_be_filtered_and_printed(book: bytes)
     assert overview.auto_filter.ref == f"A1:N{last}"
 
 
+def test_wide_lists_are_printed_on_pages_side_by_side_with_whom_they_are_about(
+    book: bytes,
+) -> None:
+    sheets = opened(book)
+    assert sheets["信息不一致"].page_setup.fitToWidth == 2
+    assert sheets["信息不一致"].print_title_cols == "$A:$E"
+    assert sheets["未提交"].page_setup.fitToWidth in (None, 1)
+    assert sheets["未提交"].print_title_cols is None
+    assert all(sheet.page_setup.fitToHeight == 0 for sheet in sheets)
+
+
+def test_a_row_is_as_high_as_what_stands_in_it() -> None:
+    columns = (Column("甲", 10), Column("乙", 20, Kind.NUMBER), Column("丙", 30))
+    rows = (
+        ("", "一行", "x"),
+        ("", "", "字" * 29),
+        ("一\n二\n三\n四", "", ""),
+        ("字" * 999, "", ""),
+    )
+    page = opened(write((Sheet("表", columns, rows),), _DAY))["表"]
+    heights = [page.row_dimensions[row].height for row in (2, 3, 4, 5)]
+    assert heights == pytest.approx([18, 50, 66, 322], abs=0.5)
+
+
 def test_the_overview_adds_up_and_gives_the_rate(book: bytes) -> None:
     header, *rows = rows_of(book, "概览")
     names = [row[0] for row in rows]
