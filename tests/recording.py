@@ -58,7 +58,7 @@ class Replay:
     def __call__(self) -> "Replay":
         return self
 
-    def read(self, _: NDArray[np.uint8]) -> Page:
+    def read(self, _: NDArray[np.uint8], *, finely: bool = False) -> Page:
         return load_page(next(page for digest, page in _tape()["pages"] if digest == self.sha256))
 
     def read_again(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 #: Nats, of odds as of likelihoods: what thirty drawings did not show may still lie so near them.
-_CLEARLY = 1.0
+CLEARLY = 1.0
 #: Confidences come rounded to four decimals.
 _NEAREST = 5e-5
 
@@ -27,8 +27,8 @@ class LookAlike:
 
     def is_refuted_by(self, confidence: float, odds: float | None) -> bool:
         """Whether a reading lies clearly outside everything that was measured with ``drawn``."""
-        far = odds is not None and self.odds is not None and odds < self.odds - _CLEARLY
-        return far or _logit(confidence) > _logit(self.confidence) + _CLEARLY
+        far = odds is not None and self.odds is not None and odds < self.odds - CLEARLY
+        return far or _logit(confidence) > _logit(self.confidence) + CLEARLY
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,14 @@ class Alphabet:
 
     ``reliable`` is None where nothing was measured for this reader: then GB 2312 is taken, of
     which both of PaddleOCR's readers read the greater part. ``written_for`` has, by the character
-    that was read, those that were drawn when it was read instead of them.
+    that was read, those that were drawn when it was read instead of them. ``forms`` has, by a
+    character and another form of it, the least odds that the other form had beside it while it was
+    drawn.
     """
 
     reliable: frozenset[str] | None = None
     written_for: Mapping[str, tuple[LookAlike, ...]] = field(default_factory=dict)
+    forms: Mapping[tuple[str, str], float] = field(default_factory=dict)
 
     def reads(self, character: str) -> bool:
         """Whether ``character``, where it stands on a page, is read as itself."""
@@ -54,6 +57,11 @@ class Alphabet:
     def mistaken_for(self, character: str) -> tuple[LookAlike, ...]:
         """Characters that may stand on the page where ``character`` was read."""
         return self.written_for.get(character, ())
+
+    def rules_out(self, form: str, usual: str, odds: float) -> bool:
+        """Whether ``form`` does not stand on the page: its odds beside ``usual`` are too small."""
+        least = self.forms.get((usual, form))
+        return least is not None and odds < least - CLEARLY
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,18 +109,22 @@ class Weighed:
 
     ``strong`` and ``fast`` are what each reader says: the natural logarithm of the likelihood of
     ``text`` divided by that of the text read, None where it holds a character that the reader
-    cannot write; for the fast reader also where it sees neither of the two. 0 is as likely, -10
-    far less.
+    cannot write; for the fast reader also where it sees neither of the two. ``alone`` is what the
+    strong reader says of the one character in which they differ, cut out alone; None where they
+    differ in more. 0 is as likely, -10 far less.
     """
 
     text: str
     strong: float | None
     fast: float | None = None
+    alone: float | None = None
 
     @property
     def odds(self) -> float | None:
-        """Both readers together; None where the strong one cannot say, for it is the witness."""
-        return None if self.strong is None else round(self.strong + (self.fast or 0.0), 2)
+        """All together; None where the strong reader cannot say, for it is the witness."""
+        if self.strong is None:
+            return None
+        return round(self.strong + (self.fast or 0.0) + (self.alone or 0.0), 2)
 
 
 @dataclass(frozen=True, slots=True)

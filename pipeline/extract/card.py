@@ -1,131 +1,27 @@
 """The green card of the phone page, where nothing is labelled: taken apart by what stands in it."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from pipeline.domain.fields import Field
-from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
-from pipeline.extract.rows import bands, is_noise
-from pipeline.extract.vocabulary import LEVEL, LEVEL_AT_END, is_bar, mode_start, split_at_mode
-
-_DATE = r"[\dOolI|]{4}\s*[年.\-/]?\s*[\dOolI|]{2}\s*[月.\-/]?\s*[\dOolI|]{2}\s*[日曰目口]?"
-_SEX_AND_BIRTH = re.compile(rf"([男女])[\s\u3000]*({_DATE})")
-_BIRTH = re.compile(_DATE)
-_SEX = re.compile(r"[男女][\s:：.,，。·'’]?")
-_MISREAD_AND_BIRTH = re.compile(r"[\u3400-\u9fff]\s*(\d{4}年\d{2}月\d{2}日)")
-_ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科")
-_PRINTED = re.compile(r"\d{4}年\d{2}月\d{2}[日曰目口]?")
-#: Width of ``2003年04月20日`` in those of a Chinese character.
-_DATE_WIDTH = 7.5
+from pipeline.extract.row import bands, is_noise
+from pipeline.extract.sex_line import SexLine, name_above
+from pipeline.extract.vocabulary import (
+    ENDS_OF_SCHOOLS,
+    LEVEL,
+    LEVEL_AT_END,
+    is_bar,
+    mode_start,
+    split_at_mode,
+)
 
 Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SexLine:
-    """``男　2003年04月20日``, the one line of a card that is known by its form.
-
-    ``sex`` has no text, but its place, where the character was not found; ``birth`` has none
-    where the date is covered.
-    """
-
-    sex: Piece
-    birth: Piece
-
-
-def sex_lines(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
-    """Every such line, merged or in two boxes, in the page's order."""
-    found = []
-    for piece in pieces:
-        match = _SEX_AND_BIRTH.fullmatch(piece.text)
-        if match is not None:
-            found.append(SexLine(piece.part(*match.span(1)), piece.part(*match.span(2))))
-        elif _SEX.fullmatch(piece.text):
-            birth = _beside(piece, pieces)
-            found += [SexLine(piece.part(0, 1), birth)] if birth else []
-    return tuple(found) or _birth_line(pieces) or _misread_sex(pieces) or _sex_alone(pieces)
-
-
-def _birth_line(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
-    """The line where the 性别 before the date was not read: a date without a label on a card.
-
-    It stands above the list, whose dates all have labels, and below the title 高等学籍, or where
-    that is not seen right below a name. A camera's mark writes dates in another form.
-    """
-    top = max((piece.box.y1 for piece in pieces if piece.text == "高等学籍"), default=0)
-    rows = [piece.box.y0 for piece in pieces if labels_in(piece.text) and piece.box.y0 > top]
-    if not rows:
-        return ()
-    alone = [
-        SexLine(_before(piece), piece)
-        for piece in pieces
-        if _PRINTED.fullmatch(piece.text) and top < piece.box.centre_y < min(rows)
-    ]
-    known = len(alone) == 1 and (top or _name(alone[0], pieces))
-    return tuple(alone) if known else ()
-
-
-def _before(birth: Piece) -> Piece:
-    """The place of the 性别 that goes before ``birth``: its width and a blank as wide."""
-    width = round(2 * birth.box.width / _DATE_WIDTH)
-    box = replace(birth.box, x0=birth.box.x0 - width, x1=birth.box.x0 - width // 2)
-    return replace(birth.part(0, 0), box=box)
-
-
-def _misread_sex(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
-    """The line whose first character was read as another (文 for 女), right below a name."""
-    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
-    found = [
-        SexLine(piece.part(0, 0), piece.part(*match.span(1)))
-        for piece in pieces
-        if titles and piece.box.centre_y > titles[0]
-        if (match := _MISREAD_AND_BIRTH.fullmatch(piece.text))
-    ]
-    named = [line for line in found if _name(line, pieces)]
-    return tuple(named) if len(named) == 1 else ()
-
-
-def _sex_alone(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
-    """The line where something lies over the date: one character right below the name.
-
-    It stands on the card, right of the column that the photos and, in the list, the labels fill.
-    """
-    titles = [piece.box.y1 for piece in pieces if piece.text == "高等学籍"]
-    labels = [
-        piece.part(label.start, label.end).box
-        for piece in pieces
-        for label in labels_in(piece.text)[:1]
-    ]
-    if not titles or not labels:
-        return ()
-    right, top = max(box.x1 for box in labels), min(box.y0 for box in labels)
-    lines = [
-        SexLine(piece if piece.text in ("男", "女") else piece.part(0, 0), piece.part(1, 1))
-        for piece in pieces
-        if len(piece.text) == 1 and titles[0] < piece.box.centre_y < top and piece.box.x0 > right
-    ]
-    named = [line for line in lines if _name(line, pieces)]
-    return tuple(named) if len(named) == 1 else ()
-
-
-def _beside(sex: Piece, pieces: Sequence[Piece]) -> Piece | None:
-    height = sex.box.height
-    near = [
-        piece
-        for piece in pieces
-        if _BIRTH.fullmatch(piece.text)
-        and abs(piece.box.centre_y - sex.box.centre_y) < 0.5 * height
-        and -height < piece.box.x0 - sex.box.x1 < 4 * height
-    ]
-    return near[0] if near else None
 
 
 def card_values(line: SexLine, pieces: Sequence[Piece], bottom: float) -> Values:
     """Values of the card around ``line``; it ends above ``bottom`` (y of the first list row)."""
     values: list[tuple[Field, tuple[Piece, ...]]] = []
-    name = _name(line, pieces)
+    name = name_above(line, pieces)
     if name:
         values.append((Field.NAME, name))
     values += [(Field.SEX, (line.sex,))] if line.sex.text else []
@@ -171,23 +67,6 @@ def _on_card(line: SexLine, pieces: Sequence[Piece]) -> list[Piece]:
         return list(pieces)
     left = right - 2 * (right - line.sex.box.x0)
     return [piece for piece in pieces if left < piece.box.centre_x and piece.box.x0 < right]
-
-
-def _name(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The lines right above, left edges flush: one, or two where a long name wraps."""
-    found: list[Piece] = []
-    lower = line.sex
-    for piece in reversed(pieces):
-        height = max(lower.box.height, piece.box.height)
-        rise = lower.box.centre_y - piece.box.centre_y
-        flush = abs(piece.box.x0 - line.sex.box.x0) < 1.0 * height
-        if flush and 0.4 * height < rise < (2.8 if not found else 1.7) * height:
-            if found and abs(piece.pitch - found[-1].pitch) > 0.25 * piece.pitch:
-                break
-            if not is_noise(piece.text) and not labels_in(piece.text):
-                found.append(piece)
-                lower = piece
-    return tuple(reversed(found))
 
 
 def _school_and_major(
@@ -236,7 +115,8 @@ def _ends_in_mode(row: tuple[Piece, ...]) -> bool:
 def _goes_on(school: Sequence[Piece], row: tuple[Piece, ...]) -> bool:
     """Whether ``row`` ends a name that has not ended yet; two characters have no sure size."""
     name, text = "".join(piece.text for piece in school), "".join(piece.text for piece in row)
-    return not name.endswith(_ENDS_OF_SCHOOLS) and text in _ENDS_OF_SCHOOLS
+    ends = (name + text).endswith(ENDS_OF_SCHOOLS) if len(text) == 1 else text in ENDS_OF_SCHOOLS
+    return not name.endswith(ENDS_OF_SCHOOLS) and ends
 
 
 def _is_school(row: tuple[Piece, ...], school: Piece, has_level: bool) -> bool:
@@ -252,9 +132,10 @@ def _is_school(row: tuple[Piece, ...], school: Piece, has_level: bool) -> bool:
 def _without_pill(row: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
     """A row of the school's name, and the pill with the 层次 at its right end."""
     last = row[-1]
+    size = next((n for n in (1, 2) if LEVEL.fullmatch("".join(p.text for p in row[-n:]))), 0)
     apart = len(row) > 1 and last.box.x0 - row[-2].box.x1 > 0.5 * last.box.height
-    if LEVEL.fullmatch(last.text) or apart:
-        return row[:-1], (last,)
+    if size or apart:
+        return row[: -(size or 1)], row[-(size or 1) :]
     match = LEVEL_AT_END.fullmatch(last.text)
     if match is None:
         return row, ()

@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median
 
 from pipeline.domain.page import Box
-from pipeline.extract.piece import Piece
+from pipeline.extract.piece import UNWEIGHED, Piece
 
 #: In heights of the line: how far from the print a cover begins, and how high one over a single
 #: line is; portraits and cards are higher.
@@ -17,13 +17,20 @@ _BESIDE = 6.0
 _FIRM = 0.8
 
 
-def is_covered(covers: Sequence[Box], label: Piece | None, value: Sequence[Piece]) -> bool:
+def is_covered(
+    covers: Sequence[Box], label: Piece | None, value: Sequence[Piece], *, whole: bool = False
+) -> bool:
     """Whether one of ``covers`` hides the value, or what goes before or after what is seen of it.
 
     ``label`` is None on the card, where the pill, the rim and the portraits are smooth, too: there
     only what lies beside the end of a value counts. ``value`` holds its pieces, none if nothing is
-    seen.
+    seen. What the label stands on is the ground of its row. After a value that is ``whole``, one
+    that cannot go on and is read firmly, nothing can be hidden.
     """
+    if whole and all(map(_is_firm, value)):
+        covers = [cover for cover in covers if cover.x0 < value[-1].box.x1 - value[-1].box.height]
+    if label is not None:
+        covers = [cover for cover in covers if not _lies_under(cover, label.box)]
     if not any(piece.text for piece in value):
         return label is not None and any(_stands_beside(cover, label.box) for cover in covers)
     return any(
@@ -39,10 +46,14 @@ def _hides(cover: Box, piece: Piece, *, right_only: bool) -> bool:
         return False
     if right_only and cover.x0 < box.centre_x:
         return False
-    under = cover.x0 <= box.x0 + 0.3 * height and cover.x1 >= box.x1 - 0.3 * height
-    if under and min(piece.confidences, default=0.0) >= _FIRM:
+    if _lies_under(cover, box) and _is_firm(piece):
         return False
     return _unread(cover, piece) > _NEAR * height
+
+
+def _is_firm(piece: Piece) -> bool:
+    read = zip(piece.text, piece.confidences, strict=True)
+    return all(confidence >= _FIRM for char, confidence in read if char not in UNWEIGHED)
 
 
 def _unread(cover: Box, piece: Piece) -> float:
@@ -61,6 +72,11 @@ def _unread(cover: Box, piece: Piece) -> float:
             read += max(0.0, end - start)
             reached = max(reached, end)
     return cover.width - read
+
+
+def _lies_under(cover: Box, line: Box) -> bool:
+    rim = 0.3 * line.height
+    return _level(cover, line) and cover.x0 <= line.x0 + rim and cover.x1 >= line.x1 - rim
 
 
 def _stands_beside(cover: Box, label: Box) -> bool:

@@ -64,6 +64,11 @@ LABELS: dict[str, Field | None] = {
     "考生号": None,
 }
 
+#: How readers write some of their characters now and then.
+_SIMPLIFIED = str.maketrans(
+    "學號專業層證歷類別預計畢狀態級間時種習離編碼", "学号专业层证历类别预计毕状态级间时种习离编码"
+)
+
 #: Labels shorter than this must stand exactly: one character off is another word.
 _LONG = 4
 _BLANK = r"\s*"
@@ -73,7 +78,8 @@ _WORDS = "|".join(_BLANK.join(re.escape(char) for char in label) for label in _B
 _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")
 _AT_START = re.compile(f"({_WORDS})")
 _TWO_WITH_COLON = re.compile(rf"(\S)\s*(\S){_COLON.pattern}")
-_BEFORE_NUMBER = re.compile(rf"([\u3400-\u9fff]{{3,6}}{_COLON.pattern}\s*)(\d{{17}}[\dXx])")
+_BEFORE_NUMBER = re.compile(rf"(\D{{3,7}}{_COLON.pattern}\s*)(\d{{17}}[\dXx])")
+_SPECKLED = re.compile(r"([\u3400-\u9fff]+[：:﹕∶；;.·]+[\u3400-\u9fff]+)\s*[：:﹕∶；;]")
 _SPACED = re.compile(rf"(?<=\s)({_WORDS})(?=\s)")
 
 
@@ -103,6 +109,7 @@ def labels_in(text: str) -> tuple[Label, ...]:
     One at the very start may lack its colon (the phone page has none) or, where it is long
     enough, be misread in one character; one further in needs a colon or blanks on both sides.
     """
+    text = text.translate(_SIMPLIFIED)
     found = {match.start(): _label(match, colon=True) for match in _WITH_COLON.finditer(text)}
     if 0 not in found:
         first = _first(text)
@@ -112,7 +119,14 @@ def labels_in(text: str) -> tuple[Label, ...]:
     if found and not any(label.colon for label in found.values()):
         for match in _SPACED.finditer(text):
             found.setdefault(match.start(), _label(match, colon=False))
-    return tuple(found[start] for start in sorted(found)) or _known_by_number(text)
+    return tuple(found[start] for start in sorted(found)) or _broken(text) or _known_by_number(text)
+
+
+def _broken(text: str) -> tuple[Label, ...]:
+    """A label that wraps in a narrow column (预计毕业 日期), its first line."""
+    begun = {LABELS[label] for label in LABELS if label.startswith(text)}
+    whole = len(text) >= _LONG and len(begun) == 1
+    return (Label(0, len(text), begun.pop(), colon=False),) if whole else ()
 
 
 def _known_by_number(text: str) -> tuple[Label, ...]:
@@ -146,10 +160,26 @@ def _misread(text: str) -> Label | None:
             break
         for length in (size, size - 1, size + 1):
             head = text[:length]
+            if head[-1:].isdigit():
+                continue  # of the value
             if length <= len(text) and Levenshtein.distance(head, label, score_cutoff=1) <= 1:
                 colon = _COLON.match(text, length)
                 return Label(0, colon.end() if colon else length, LABELS[label], colon is not None)
-    return _misread_of_two(text)
+    return _speckled(text) or _misread_of_two(text)
+
+
+def _speckled(text: str) -> Label | None:
+    """A label in which specks of a watermark were read as colons too (证作:号码：)."""
+    match = _SPECKLED.match(text)
+    if match is None:
+        return None
+    word = "".join(char for char in match.group(1) if char.isalpha())
+    alike = {
+        LABELS[label]
+        for label in _BY_LENGTH
+        if len(label) >= _LONG and Levenshtein.distance(word, label, score_cutoff=1) <= 1
+    }
+    return Label(0, match.end(), alike.pop(), colon=True) if len(alike) == 1 else None
 
 
 def _misread_of_two(text: str) -> Label | None:

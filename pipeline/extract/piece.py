@@ -9,7 +9,7 @@ from pipeline.domain.page import Box, Ink, Line, Page, Reader, Weighed
 from pipeline.domain.reading import FieldReading
 
 #: Marks a recogniser often doubts and nobody's fault hides in; they lower no confidence.
-_UNWEIGHED = frozenset("（）() \u3000")
+UNWEIGHED = frozenset("（）() \u3000")
 
 #: By how much the boxes of two lines may overlap, in heights of the lower one: a label's reaches
 #: into its value, and what slants has a higher box.
@@ -168,6 +168,6 @@ def _carried(raw: str, known: Sequence[float], text: str) -> tuple[float, ...]:
         if step.tag in ("equal", "replace"):
             for offset in range(step.dest_end - step.dest_start):
                 place = step.dest_start + offset
-                if text[place] not in _UNWEIGHED:
+                if text[place] not in UNWEIGHED:
                     carried[place] = min(1.0, max(0.0, known[step.src_start + offset]))
     return tuple(carried)

@@ -8,11 +8,15 @@ from itertools import pairwise
 from pipeline.domain.fields import Field
 from pipeline.domain.page import Page
 from pipeline.domain.reading import FieldReading, Record
-from pipeline.extract.card import SexLine, card_values, sex_lines
+from pipeline.extract.card import card_values
 from pipeline.extract.covered import is_covered
+from pipeline.extract.formed import is_whole
 from pipeline.extract.piece import Piece, inks_of, value_of
-from pipeline.extract.rows import Row, rows_of
+from pipeline.extract.row import Row
+from pipeline.extract.rows import rows_of
+from pipeline.extract.sex_line import SexLine, sex_lines
 from pipeline.extract.values import cleaned
+from pipeline.extract.vocabulary import TITLE
 
 Found = dict[Field, FieldReading]
 Trim = Callable[[Sequence[Piece]], Sequence[Piece]]
@@ -95,8 +99,7 @@ def _top(card: SexLine, pieces: Sequence[Piece]) -> float:
     titles = [
         piece.box.y0
         for piece in pieces
-        if piece.text == "高等学籍"
-        and 0 < card.sex.box.y0 - piece.box.y0 < 14 * card.sex.box.height
+        if piece.text == TITLE and 0 < card.sex.box.y0 - piece.box.y0 < 14 * card.sex.box.height
     ]
     return min([top, *titles[-1:]])
 
@@ -121,7 +124,8 @@ def _reading(page: Page, field: Field, row: Row, trim: Trim) -> FieldReading:
         read = replace(
             value_of(page, pieces, partial(cleaned, field)), label_inks=inks_of(page, row.label)
         )
-    return replace(read, covered=is_covered(page.covers, row.label, pieces))
+    hidden = is_covered(page.covers, row.label, pieces, whole=is_whole(field, read.text))
+    return replace(read, covered=hidden)
 
 
 def _merged(records: Sequence[Found]) -> tuple[Record, ...]:

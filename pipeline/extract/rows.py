@@ -1,98 +1,24 @@
 """Rows ``label value`` of a page, by label: merged or apart, wrapped, in one column or more."""
 
 import math
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise, zip_longest
-from statistics import median
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
-from pipeline.domain.fields import Field
 from pipeline.domain.page import Box
 from pipeline.extract.formed import is_whole, known_by_form
-from pipeline.extract.labels import labels_in
+from pipeline.extract.labels import Label, labels_in
 from pipeline.extract.piece import Piece
+from pipeline.extract.row import Row, bands, is_noise
+from pipeline.extract.wrapped import continued, pitch_of
 
-#: Fields whose values are long enough to wrap.
-_WRAPS = frozenset(
-    {
-        Field.NAME,
-        Field.SCHOOL,
-        Field.MAJOR,
-        Field.BRANCH,
-        Field.DEPARTMENT,
-        Field.CLASS_NAME,
-        Field.CATEGORY,
-        Field.STATUS,
-        Field.ID_NUMBER,
-    }
-)
 #: Print of one row is less high than this, in heights of its label; what slants is higher.
 _UPRIGHT = 1.6
 #: So is the box of a long line that lies a little askew, but its characters are those of the label:
 #: from one to the next not much more, and how many of these its box is high at most.
 _AS_LARGE, _ASKEW, _LONG_LINE = 1.25, 2.0, 8
-#: What the box of a level line is high, in characters.
-_LEVEL_HEIGHT = 1.4
-
-#: How much higher a line of the same print may be than the one above: detectors give a character
-#: that stands alone much room.
-_AS_HIGH, _AS_HIGH_ALONE = 1.7, 2.2
-
-#: From line to line of a value that wraps, in rows of the list: 1.43 to 2.43 em, and what
-#: photographs add.
-_WRAPPED = 0.8
-
 #: Labels that make a column, and how far from its edges another may stand, in heights.
 _COLUMN, _ASIDE = 3, 2.0
-
-#: A 学制 without its label, whole or in part: no long value goes on so.
-_YEARS = re.compile(r"[\d.]*\s*年")
-
-_NOISE = re.compile(
-    r"查看.*|刷新.*|(?:录取|学历|录取照片学历)照片.*|如对学籍信息.*|主办单位.*|客服热线.*|.*公网安备.*"
-    r"|.*[Ii][Cc][Pp]备.*|暂无(?:照片)?|(?:尝试)?绑定学籍.*|您一共有.*|还有学籍.*|[+<>＜＞三人]"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A label (its box in the reading frame) with the pieces of its value, none if blank."""
-
-    field: Field | None
-    label: Piece
-    colon: bool
-    value: tuple[Piece, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """The value as read, pieces joined."""
-        return "".join(piece.text for piece in self.value)
-
-
-def is_noise(text: str) -> bool:
-    """Whether a line belongs to the page's furniture, not to any value."""
-    return _NOISE.fullmatch(text.strip()) is not None
-
-
-def bands(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
-    """Pieces that stand side by side, top to bottom, each band from left to right."""
-    found: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda piece: (piece.box.centre_y, piece.box.x0, piece.index)):
-        band = next((band for band in found[-3:] if _level(band, piece)), None)
-        if band is None:
-            found.append([piece])
-        else:
-            band.append(piece)
-    return tuple(tuple(sorted(band, key=lambda p: (p.box.x0, p.index))) for band in found)
-
-
-def _level(band: Sequence[Piece], piece: Piece) -> bool:
-    nearest = min(
-        band, key=lambda other: (abs(other.box.centre_x - piece.box.centre_x), other.index)
-    )
-    height = min(nearest.box.height, piece.box.height)
-    return abs(nearest.box.centre_y - piece.box.centre_y) <= 0.5 * height
 
 
 def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
@@ -100,11 +26,11 @@ def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
     kept = [piece for piece in pieces if not is_noise(piece.text)]
     colons = _has_colons(kept)
     sentences = _sentences(kept, colons=colons)
-    pitch = math.inf if colons else _pitch(kept)
+    pitch = math.inf if colons else pitch_of(kept)
     rows: list[Row] = []
     for band in bands(kept):
         found, rest = _rows_of_band(band, sentences, colons=colons)
-        rows = _continued(rows, rest, pitch) if rest else rows
+        rows = continued(rows, rest, pitch) if rest else rows
         rows.extend(found)
     return _with_formed(rows, kept)
 
@@ -165,7 +91,10 @@ def _rows_of_band(
     """The rows of one band, and the pieces left of its first label."""
     rows: list[Row] = []
     rest: list[Piece] = []
-    for piece in band:
+    for piece, split in _split_labels(band):
+        if split is not None:
+            rows.append(Row(split.field, piece, split.colon))
+            continue
         labels = [
             label
             for label in labels_in(piece.text)
@@ -192,6 +121,24 @@ def _rows_of_band(
             label = piece.part(here.start, here.end)
             rows.append(Row(here.field, label, here.colon, (value,) if value.text else ()))
     return rows, rest
+
+
+def _split_labels(band: Sequence[Piece]) -> Iterator[tuple[Piece, Label | None]]:
+    """The pieces of a band; a label that stands in two of them (系(所、 函授站）：) comes once."""
+    pieces = list(band)
+    while pieces:
+        piece = pieces.pop(0)
+        split = _split_label(piece, pieces[0]) if pieces else None
+        yield (piece, None) if split is None else (pieces.pop(0), split)
+
+
+def _split_label(piece: Piece, after: Piece) -> Label | None:
+    text = piece.text + after.text
+    label = next(iter(labels_in(text)), None)
+    near = after.box.x0 - piece.box.x1 < piece.box.height
+    whole = label is not None and label.colon and label.fills(text)
+    alone = any(own.colon for own in labels_in(piece.text))
+    return label if whole and near and not alone else None
 
 
 def _is_value(row: Row, piece: Piece, end: int) -> bool:
@@ -238,67 +185,3 @@ def _without_bleeding(before: Piece, after: Piece) -> Piece:
         if inside and (before.text[-size:] == after.text[:size] or len(before.text) == size == 1):
             return before.part(0, len(before.text) - size)
     return before
-
-
-def _pitch(pieces: Sequence[Piece]) -> float:
-    """Pixels from one row of the phone page's list to the next, infinity where nothing tells.
-
-    Rows have blank space around them, the lines of a value that wraps have not: what stands a row
-    further down is the value of a label that was not read.
-    """
-    places = sorted(piece.box.centre_y for piece in pieces if labels_in(piece.text))
-    steps = [lower - upper for upper, lower in pairwise(places)]
-    return median(steps) if len(steps) >= _COLUMN else math.inf
-
-
-def _continued(rows: list[Row], rest: Sequence[Piece], pitch: float) -> list[Row]:
-    """``rows`` with the pieces of an unlabelled band added where they continue a value."""
-    rows = list(rows)
-    for piece in rest:
-        above = [
-            n
-            for n in range(max(0, len(rows) - 4), len(rows))
-            if _wraps(rows[n], piece, _WRAPPED * pitch)
-        ]
-        if above:
-            nearest = max(above, key=lambda n: (_last(rows[n]).box.centre_y, n))
-            row = rows[nearest]
-            rows[nearest] = Row(row.field, row.label, row.colon, (*row.value, piece))
-    return rows
-
-
-def _upright_height(piece: Piece) -> float:
-    """Height of the box of ``piece``, or what it would be if a long line lay level."""
-    if len(piece.text) < _LONG_LINE:
-        return piece.box.height
-    return min(piece.box.height, _LEVEL_HEIGHT * piece.pitch)
-
-
-def _last(row: Row) -> Piece:
-    return row.value[-1] if row.value else row.label
-
-
-def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
-    """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge.
-
-    ``farthest`` are pixels from line to line.
-
-    With no value beside its label, the one below the label is its value.
-    """
-    if row.value and _YEARS.fullmatch(piece.text):
-        return False
-    if row.value and (row.field not in _WRAPS or is_whole(row.field, row.text)):
-        return False
-    last = _last(row).box
-    height = max(1, min(last.height, piece.box.height))
-    start = _left(row.value[0] if row.value else row.label)
-    highest = _AS_HIGH_ALONE if len(piece.text) == 1 else _AS_HIGH
-    return (
-        abs(_left(piece) - start) <= 1.2 * height
-        and 0.4 * height <= piece.box.centre_y - last.centre_y <= min(2.6 * height, farthest)
-        and 0.6 * _upright_height(_last(row)) <= piece.box.height <= highest * max(1, last.height)
-    )
-
-
-def _left(piece: Piece) -> float:
-    return piece.centres[0] - piece.pitch / 2 if len(piece.centres) > 1 else float(piece.box.x0)

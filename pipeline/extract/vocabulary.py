@@ -4,6 +4,11 @@ import re
 
 from rapidfuzz.distance import Levenshtein
 
+#: Title of the phone page.
+TITLE = "高等学籍"
+
+ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科")
+
 #: 学习形式, longest first, so that 非全日制 is not read as 全日制.
 MODES = (
     "网络教育（现代远程教育）",

@@ -162,12 +162,29 @@ def is_settled_by_weighing(
     return bool(wanted) and all(fast.reads(char) and not fast.mistaken_for(char) for char in wanted)
 
 
+def is_settled_by_strokes(
+    field: Field, expected: str, reading: FieldReading, policy: Policy
+) -> bool:
+    """Whether another form of a character was written for the roster's, and cannot stand there.
+
+    Readers write 黃 for 黄 now and then. Measured is how little the other form is likely when it
+    does stand there; what is clearly less likely does not.
+    """
+    pairs = list(differing(expected, reading.text))
+    value = shown_as(field, expected)
+    own = next((other for other in reading.weighed if other.text == value), None)
+    if reading.crossed or own is None or own.alone is None or own.odds is None or len(pairs) != 1:
+        return False
+    want, got = pairs[0]
+    return policy.alphabets.strong.rules_out(got, want, -own.odds)
+
+
 def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
     """Names that may stand in the picture where its reader wrote the roster's.
 
-    Out are those that the strong reader refutes: it is surer of what it wrote, or finds the other
-    less likely, than it ever was while the other stood there; and of the pairs that are often
-    confused those that both readers find far less likely.
+    Out are those that are refuted: the strong reader is surer of what it wrote, or all witnesses
+    find the other less likely, than they ever were while the other stood there; and of the pairs
+    that are often confused those that are far less likely.
     """
     strong = reading.reader is Reader.STRONG
     alphabet = policy.alphabets.strong if strong else policy.alphabets.fast
@@ -193,7 +210,7 @@ def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
 def _is_refuted(confidence: float, found: Weighed | None, measured: LookAlike | None) -> bool:
     """Whether the strong reader, which is this sure of a character, rules the other one out."""
     if measured is not None:
-        return measured.is_refuted_by(confidence, found.strong if found else None)
+        return measured.is_refuted_by(confidence, found.odds if found else None)
     return found is not None and found.odds is not None and found.odds <= -_CLOSE
 
 

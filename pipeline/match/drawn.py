@@ -108,7 +108,9 @@ def distances(reading: FieldReading, others: Sequence[FieldReading]) -> Iterator
         own = [ink for ink in reading.inks if ink.digits is digits]
         rest = [ink for other in others for ink in other.inks if ink.digits is digits]
         if own and len(rest) >= _ENOUGH and median(_heights(rest)) >= _SMALLEST[digits]:
-            yield from _of_kind(own, rest, digits=digits)
+            yield from _of_kind(
+                own, rest, _by_nature((reading, *others), digits=digits), digits=digits
+            )
             yield from _of_place(reading, others, digits=digits)
 
 
@@ -118,9 +120,21 @@ def _is_screenshot(readings: Sequence[FieldReading]) -> bool:
     return not grounds or max(grounds) - min(grounds) <= _EVEN
 
 
-def _of_kind(own: Sequence[Ink], rest: Sequence[Ink], *, digits: bool) -> Iterator[Distance]:
+def _by_nature(readings: Sequence[FieldReading], *, digits: bool) -> float:
+    """By which share of their height 汉字 differ in this typeface, as the labels show.
+
+    In 楷体 some are an eighth lower than others; nobody edits labels.
+    """
+    heights = [] if digits else _heights([ink for one in readings for ink in one.label_inks])
+    return (max(heights) - min(heights)) / median(heights) if heights else 0.0
+
+
+def _of_kind(
+    own: Sequence[Ink], rest: Sequence[Ink], by_nature: float, *, digits: bool
+) -> Iterator[Distance]:
     limits = _LIMITS[digits]
-    yield _distance("height", digits, _heights(own), _heights(rest), limits.height)
+    highest = max(limits.height, by_nature)
+    yield _distance("height", digits, _heights(own), _heights(rest), highest)
     strokes = [ink.stroke for ink in own], [ink.stroke for ink in rest]
     few = not digits and sum(ink.end - ink.start for ink in own) < _FEW
     if not few and median(strokes[1]) >= _THINNEST:

@@ -10,7 +10,12 @@ from pipeline.domain.page import Reader
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading, Record
 from pipeline.domain.student import Student
-from pipeline.match.certainty import doubt, is_settled_by_weighing, look_alikes
+from pipeline.match.certainty import (
+    doubt,
+    is_settled_by_strokes,
+    is_settled_by_weighing,
+    look_alikes,
+)
 from pipeline.match.levels import Level, first_that_holds
 from pipeline.match.neighbours import runs_into
 from pipeline.match.rules import RULES
@@ -62,6 +67,11 @@ def _judge(
         return replace(
             told(State.MATCH_NORMALISED, "两次识别不同，经与图片比对以初读为准，与名册一致"),
             reading=replace(reading, text=reading.first or "", confidences=()),
+        )
+    if held is None and is_settled_by_strokes(field, expected, reading, policy):
+        return replace(
+            told(State.MATCH_NORMALISED, "经与图片比对笔画，截图中不是繁体或异体，与名册一致"),
+            reading=replace(reading, text=shown_as(field, expected), confidences=()),
         )
     if held is None:
         why = doubt(field, expected, reading, policy)

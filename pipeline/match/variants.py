@@ -3,6 +3,8 @@
 They classify a difference; they never turn one into a match.
 """
 
+from collections.abc import Iterator
+
 #: Simplified or usual form, then forms that a reader may write for it or that mean the same.
 _FORMS = (
     *("黄黃", "悦悅", "强強", "粤粵", "芈羋", "昇升", "濬浚", "说說", "锐銳", "税稅", "脱脫"),
@@ -134,6 +136,12 @@ _FORMS = (
     ),
     *("虚虛", "裏里裡", "遥遙", "邻鄰", "镇鎮", "闫閆阎", "隽雋", "韵韻", "顾顧", "飞飛", "麽么"),
 )
+
+
+def pairs() -> Iterator[tuple[str, str]]:
+    """Each usual character with each of its other forms."""
+    for forms in _FORMS:
+        yield from ((forms[0], other) for other in forms[1:])
 
 
 def are_variants(one: str, other: str) -> bool:

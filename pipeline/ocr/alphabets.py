@@ -33,8 +33,14 @@ def _load(weights: Weights) -> Alphabet:
         drawn, read, confidence, odds = row.split("\t")
         known = None if odds == "None" else float(odds)
         written_for[read].append(LookAlike(drawn, float(confidence), known))
+    forms = {}
+    for row in _rows(base / f"{weights.role}-forms.tsv", weights) or ():
+        usual, form, least = row.split("\t")
+        forms[usual, form] = float(least)
     return Alphabet(
-        frozenset("".join(reliable)), {read: tuple(found) for read, found in written_for.items()}
+        frozenset("".join(reliable)),
+        {read: tuple(found) for read, found in written_for.items()},
+        forms,
     )
 
 

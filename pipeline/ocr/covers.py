@@ -34,7 +34,10 @@ _FILLED = 0.3
 
 
 def covers(pixels: Pixels, text_height: float) -> tuple[Box, ...]:
-    """Boxes of all such places, top to bottom.
+    """Boxes of all such places, top to bottom, each as far to both sides as its colour goes on.
+
+    Print on a striped row breaks the stripe into pieces: grown, each tells that the print stands
+    on it.
 
     Args:
         pixels: the reading frame, shape (height, width, 3), RGB.
@@ -56,12 +59,39 @@ def covers(pixels: Pixels, text_height: float) -> tuple[Box, ...]:
     stats = stats * (2, 2, 2, 2, 4)
     across, down = width / small.shape[1], height / small.shape[0]
     least = _LEAST * _PRINT
-    found = [
-        Box(round(x * across), round(y * down), round((x + w) * across), round((y + h) * down))
+    places = [
+        (*_reach(small, solid, Box(x, y, x + w, y + h)), y, y + h)
         for x, y, w, h, area in stats[1:].tolist()
         if w >= least and h >= least and area >= _FILLED * w * h
     ]
+    found = [
+        Box(round(x0 * across), round(y0 * down), round(x1 * across), round(y1 * down))
+        for x0, x1, y0, y1 in places
+    ]
     return tuple(sorted(found, key=lambda box: (box.y0, box.x0, box.y1, box.x1)))
+
+
+def _reach(small: Pixels, solid: Pixels, place: Box) -> tuple[int, int]:
+    """From which to which column the colour of ``place`` goes on at its level."""
+    rows = slice(place.y0, place.y1)
+    inside = small[rows, place.x0 : place.x1][solid[rows, place.x0 : place.x1] > 0]
+    if not inside.size:
+        return place.x0, place.x1
+    colour = np.median(inside, axis=0).astype(np.int16)
+    alike = np.abs(small[rows].astype(np.int16) - colour).max(axis=2) < _DIFFERS
+    # Strokes and the noise of compression interrupt it for less than half a line.
+    bridge = np.ones((1, _PRINT // 2), np.uint8)
+    alike = cv2.morphologyEx(alike.astype(np.uint8), cv2.MORPH_CLOSE, bridge) > 0
+    return (
+        place.x0 - _run(alike[:, : place.x0][:, ::-1]),
+        place.x1 + _run(alike[:, place.x1 :]),
+    )
+
+
+def _run(alike: NDArray[np.bool_]) -> int:
+    """How far the longest row of True goes from the left edge; print leaves some row free."""
+    ends = np.concatenate((alike, np.zeros((len(alike), 1), np.bool_)), axis=1)
+    return int(ends.argmin(axis=1).max())
 
 
 def _differing(small: Pixels) -> Pixels:

@@ -18,8 +18,11 @@ class Engine(Protocol):
     @property
     def fingerprint(self) -> str: ...
 
-    def read(self, pixels: NDArray[np.uint8]) -> Page:
-        """All lines of a picture of shape (height, width, 3), RGB, by the fast reader."""
+    def read(self, pixels: NDArray[np.uint8], *, finely: bool = False) -> Page:
+        """All lines of a picture of shape (height, width, 3), RGB, by the fast reader.
+
+        ``finely`` takes several times as long and misses less.
+        """
         ...
 
     def read_again(

@@ -31,6 +31,8 @@ _APART = 1.7
 _BESIDE = 0.75
 #: Per cent of a run's pixels that are as dark as its ink gets, and that lie clear of all ink.
 _FULL, _GROUND = 3, 15
+#: Rows that part what is no print from it, as a share of the height of the piece.
+_BLANK = 0.1
 #: Noise of compression around strokes, as a share of full ink.
 _FAINT = 0.15
 
@@ -96,7 +98,7 @@ def _measured(line: Line, run: tuple[int, int], grey: Pixels) -> Ink | None:
         return None
     cover = _cover(grey, ground, full)
     left, right = _bounds(cover.max(axis=0))
-    top, bottom = _bounds(cover.max(axis=1))
+    top, bottom = _bounds(_middle(cover.max(axis=1)))
     padded = cv2.copyMakeBorder(cover, 1, 1, 1, 1, cv2.BORDER_CONSTANT)
     along, down = np.diff(padded, axis=1)[:-1], np.diff(padded, axis=0)[:, :-1]
     # Twice the area by the length of the outline; holds for soft and sharp edges alike.
@@ -110,6 +112,22 @@ def _cover(grey: Pixels, ground: int, full: int) -> Grey:
     share = np.clip((np.arange(256, dtype=np.float32) - ground) / (full - ground), 0, 1)
     share[share < _FAINT] = 0
     return share.astype(np.float32)[grey]
+
+
+def _middle(profile: Grey) -> Grey:
+    """``profile`` without what blank rows part from its middle: rules, print of other rows.
+
+    No two characters leave the same rows blank.
+    """
+    blank = max(2, round(_BLANK * len(profile)))
+    inside = np.flatnonzero(profile >= 0.5)
+    blocks = np.split(inside, np.flatnonzero(np.diff(inside) > blank) + 1)
+    own = max(blocks, key=len)
+    kept = np.zeros_like(profile)
+    first, last = int(own[0]), int(own[-1])
+    start, end = max(0, first - 1), last + 2  # the grey of edges goes with them
+    kept[start:end] = profile[start:end]
+    return kept
 
 
 def _bounds(profile: Grey) -> tuple[float, float]:

@@ -14,13 +14,6 @@ from pipeline.ocr.paddle import Detector, Recogniser
 Pixels = NDArray[np.uint8]
 Quads = NDArray[np.float32]
 
-#: Detection wants text of about this height in pixels; measured on PP-OCRv6 tiny, which starts to
-#: merge and lose lines below 9 px and only costs more above 20.
-_TEXT_HEIGHT = (11.0, 17.0)
-
-#: First guess at a scale: a phone page of 360-430 CSS px gets at least one pixel per CSS px.
-_FIRST_LONG_SIDE = 832
-_FIRST_SHORT_SIDE = 384
 _LARGEST_AREA = 2400 * 1400
 
 #: Pages longer than this many widths are read in bands, so that text keeps its height.
@@ -29,6 +22,33 @@ _LEVEL = 0.6  # degrees; below that lines are cut out without straightening
 _DRAWN_HEIGHT, _LARGEST_ZOOM = 30.0, 2.0  # of lines drawn anew, in pixels
 _STEEPEST = 30.0  # degrees; beyond that the lines found are not lines of text
 _FEW = 3  # lines; fewer say nothing about the picture
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How large a picture is shown to the detector, in pixels.
+
+    ``long_side`` and ``short_side`` are a first guess, the larger picture of the two; where lines
+    are then lower than the first of ``text_height``, they are shown with the second.
+    """
+
+    long_side: int
+    short_side: int
+    text_height: tuple[float, float]
+
+
+#: A phone page of 360-430 CSS px gets at least one pixel per CSS px. PP-OCRv6 tiny starts to merge
+#: and lose lines below 9 px, and above 20 finds what is pale or soft and only costs more else.
+USUAL = Scale(832, 384, (11.0, 17.0))
+FINE = Scale(1600, 800, (22.0, 30.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A detector and the scale at which it is shown pictures."""
+
+    detector: Detector
+    scale: Scale = USUAL
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,13 +60,13 @@ class Laid:
     transform: NDArray[np.float64]
 
 
-def lay_out(pixels: Pixels, detector: Detector, recogniser: Recogniser) -> Laid:
+def lay_out(pixels: Pixels, sight: Sight, recogniser: Recogniser) -> Laid:
     """Find all lines; turn the picture by quarters and straighten it where they ask for it."""
-    quads = _detect(pixels, detector)
+    quads = _detect(pixels, sight)
     if len(quads) >= _FEW and not geometry.stands_upright(quads):
         turns = max((1, 3), key=lambda turns: _legibility(pixels, quads, turns, recogniser))
-        return _turned(pixels, turns, detector)
-    return _levelled(pixels, quads, geometry.identity(), detector)
+        return _turned(pixels, turns, sight)
+    return _levelled(pixels, quads, geometry.identity(), sight)
 
 
 def is_upside_down(laid: Laid, recogniser: Recogniser) -> bool:
@@ -58,24 +78,22 @@ def is_upside_down(laid: Laid, recogniser: Recogniser) -> bool:
     return turned > as_is
 
 
-def upside_down(pixels: Pixels, detector: Detector) -> Laid:
+def upside_down(pixels: Pixels, sight: Sight) -> Laid:
     """Find all lines of the picture turned by 180°."""
-    return _turned(pixels, 2, detector)
+    return _turned(pixels, 2, sight)
 
 
-def _turned(pixels: Pixels, turns: int, detector: Detector) -> Laid:
+def _turned(pixels: Pixels, turns: int, sight: Sight) -> Laid:
     turned, back = geometry.quarter_turns(pixels, turns)
-    return _levelled(turned, _detect(turned, detector), back, detector)
+    return _levelled(turned, _detect(turned, sight), back, sight)
 
 
-def _levelled(
-    pixels: Pixels, quads: Quads, transform: NDArray[np.float64], detector: Detector
-) -> Laid:
+def _levelled(pixels: Pixels, quads: Quads, transform: NDArray[np.float64], sight: Sight) -> Laid:
     forward, size = _straightening(quads, pixels.shape[1], pixels.shape[0])
     if not np.array_equal(forward, geometry.identity()):
         pixels = geometry.drawn(pixels, forward, size)
         transform = geometry.compose(transform, geometry.inverse(forward))
-        quads = _detect(pixels, detector)
+        quads = _detect(pixels, sight)
     height, width = pixels.shape[:2]
     found = [Found(quad, geometry.bounds(quad, width, height)) for quad in quads]
     found.sort(key=lambda item: item.box)
@@ -103,23 +121,20 @@ def _straightening(
     return np.diag([zoom, zoom, 1.0]) @ forward, (round(zoom * size[0]), round(zoom * size[1]))
 
 
-def _detect(pixels: Pixels, detector: Detector) -> Quads:
+def _detect(pixels: Pixels, sight: Sight) -> Quads:
     height, width = pixels.shape[:2]
     if height > _BAND * width:
-        return _in_bands(pixels, detector)
-    factor = min(1.0, max(_FIRST_LONG_SIDE / max(height, width), _first_by_short_side(pixels)))
+        return _in_bands(pixels, sight)
+    scale, detector = sight.scale, sight.detector
+    by_short_side = min(scale.short_side / min(height, width), _fitting(pixels))
+    factor = min(1.0, max(scale.long_side / max(height, width), by_short_side))
     quads = _at(pixels, factor, detector)
     size = geometry.text_height(quads) * factor
-    if 0 < size < _TEXT_HEIGHT[0]:
-        wanted = min(factor * _TEXT_HEIGHT[1] / size, 2.0, _fitting(pixels))
+    if 0 < size < scale.text_height[0]:
+        wanted = min(factor * scale.text_height[1] / size, 2.0, _fitting(pixels))
         if wanted > 1.15 * factor:
             quads = _at(pixels, wanted, detector)
     return quads
-
-
-def _first_by_short_side(pixels: Pixels) -> float:
-    height, width = pixels.shape[:2]
-    return min(float(_FIRST_SHORT_SIDE / min(height, width)), _fitting(pixels))
 
 
 def _fitting(pixels: Pixels) -> float:
@@ -133,7 +148,7 @@ def _at(pixels: Pixels, factor: float, detector: Detector) -> Quads:
     return np.asarray(detector.find(reduced) * ratio, np.float32)
 
 
-def _in_bands(pixels: Pixels, detector: Detector) -> Quads:
+def _in_bands(pixels: Pixels, sight: Sight) -> Quads:
     """Bands two widths high that overlap by a fifth; a line belongs to the band it is middle in."""
     height, width = pixels.shape[:2]
     band, overlap = 2 * width, 2 * width // 5
@@ -141,7 +156,7 @@ def _in_bands(pixels: Pixels, detector: Detector) -> Quads:
     top = 0
     while True:
         bottom = min(height, top + band)
-        quads = _detect(np.ascontiguousarray(pixels[top:bottom]), detector)
+        quads = _detect(np.ascontiguousarray(pixels[top:bottom]), sight)
         middles = quads[:, :, 1].mean(axis=1) if len(quads) else np.zeros(0)
         first = 0.0 if top == 0 else overlap / 2
         last = float(bottom - top) if bottom == height else bottom - top - overlap / 2

@@ -9,18 +9,19 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Box, Line, Look, Page, Reader, Transform, Weighed
+from pipeline.domain.page import Box, Line, Look, Page, Reader, Transform
 from pipeline.ocr import geometry, keystone
 from pipeline.ocr.covers import covers
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.fingerprint import fingerprint
 from pipeline.ocr.ink import with_ink
-from pipeline.ocr.layout import Laid, is_upside_down, lay_out, upside_down
+from pipeline.ocr.layout import FINE, USUAL, Laid, Sight, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, cut_out, read_lines
 from pipeline.ocr.mark_ink import is_changed, without_mark
 from pipeline.ocr.marks import can_be_removed, mark_lines, mark_of
 from pipeline.ocr.paddle import Detector, Recogniser
 from pipeline.ocr.watermark import is_tile, is_tiled, paper_level, without_watermark
+from pipeline.ocr.weighing import Scales
 from pipeline.ocr.weights import locate
 
 Pixels = NDArray[np.uint8]
@@ -70,33 +71,31 @@ class TwoReaders:
     def _strong(self) -> Recogniser:
         return Recogniser(self._weights["strong_recognition"])
 
-    def read(self, pixels: Pixels) -> Page:
-        laid = self._laid(pixels)
+    def read(self, pixels: Pixels, *, finely: bool = False) -> Page:
+        sight = Sight(self._detector, FINE if finely else USUAL)
+        laid = lay_out(pixels, sight, self._fast)
         slanted = sum(geometry.is_slanted(found.quad) for found in laid.found)
         level = paper_level(pixels) if slanted >= _TILES else 0
         if not level:
-            page = self._read(pixels, laid)
+            page = self._read(pixels, laid, sight)
             tiled = slanted < _TILES and is_tiled(line.text for line in page.lines)
             level = paper_level(pixels) if tiled else 0
         if not level:
-            return self._unmarked(pixels, page)
+            return self._unmarked(pixels, page, sight)
         clean = without_watermark(pixels, level)
-        page = self._read(clean, self._laid(clean))
+        page = self._read(clean, lay_out(clean, sight, self._fast), sight)
         # Strokes that a watermark runs through are no measure of how they were drawn.
         lines = tuple(replace(line, inks=()) for line in page.lines)
         return replace(page, lines=lines, paper=level)
 
-    def _laid(self, pixels: Pixels) -> Laid:
-        return lay_out(pixels, self._detector, self._fast)
-
-    def _unmarked(self, pixels: Pixels, page: Page) -> Page:
+    def _unmarked(self, pixels: Pixels, page: Page, sight: Sight) -> Page:
         """``page`` read anew without the mark of a camera, itself where there is none."""
         mark = mark_of(pixels, page)
         if mark is None:
             return page
         if can_be_removed(mark, page):
             cleaned = without_mark(pixels, mark)
-            page = self._read(cleaned, self._laid(cleaned))
+            page = self._read(cleaned, lay_out(cleaned, sight, self._fast), sight)
             lines = [
                 replace(one, crossed=is_changed(pixels, cleaned, page.in_picture(one.box)))
                 for one in page.lines
@@ -106,11 +105,11 @@ class TwoReaders:
         kept = tuple(replace(line, inks=()) for line in page.lines if line not in own)
         return replace(page, lines=kept)
 
-    def _read(self, pixels: Pixels, laid: Laid) -> Page:
+    def _read(self, pixels: Pixels, laid: Laid, sight: Sight) -> Page:
         """The page without lines that slant."""
         decoded = read_lines(laid.pixels, laid.found, self._fast)
         if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
-            laid = upside_down(pixels, self._detector)
+            laid = upside_down(pixels, sight)
             decoded = read_lines(laid.pixels, laid.found, self._fast)
         sharpness = _sharpness(laid)
         level = np.array_equal(laid.transform, geometry.identity())
@@ -152,31 +151,18 @@ class TwoReaders:
         again = []
         for look in looks:
             line = page.lines[look.line]
-            found = _again(line.box, frame)
-            piece = cut_out(frame, found)
-            decoded = self._strong.read(piece)
-            read = _line(found, decoded, Reader.STRONG, first=line.first or line.text)
+            seen = self._scales.sight(frame, _again(line.box, frame))
+            first = line.first or line.text
+            read = _line(seen.found, seen.decoded, Reader.STRONG, first)
             read = replace(with_ink(read, frame) if line.inks else read, crossed=line.crossed)
             # The place stays: rows are found by it, and what is weighed later are the same pixels.
             read = replace(read, box=line.box)
-            again.append(replace(read, weighed=self.weigh(piece, look.texts, decoded.text)))
+            again.append(replace(read, weighed=self._scales.weigh(seen, look.texts)))
         return tuple(again)
 
-    def weigh(self, piece: Pixels, texts: tuple[str, ...], beside: str) -> tuple[Weighed, ...]:
-        """Each of ``texts`` beside what the strong reader saw in ``piece``, a line cut out.
-
-        The fast reader has a say where it sees one of the two: to a reader that sees a third
-        thing, how likely either is says little.
-        """
-        if not texts:
-            return ()
-        strong = self._strong.weigh(piece, texts, beside)
-        fast = self._fast.weigh(piece, texts, beside)
-        seen = self._fast.read(piece).text
-        return tuple(
-            Weighed(text, by_strong, by_fast if seen in (text, beside) else None)
-            for text, by_strong, by_fast in zip(texts, strong, fast, strict=True)
-        )
+    @cached_property
+    def _scales(self) -> Scales:
+        return Scales(self._fast, self._strong)
 
 
 def _cleaned(pixels: Pixels, page: Page) -> Pixels:

@@ -6,12 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
 from pebble import ProcessExpired, ProcessPool
 
 from pipeline.domain.errors import PictureError, RunError
 from pipeline.domain.limits import LIMITS, Limits
 from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.submission import Deferred, Rejected, Submission
+from pipeline.extract import extract, has_gaps, shown
 from pipeline.ingest.sources.metadata import editor_named
 from pipeline.ingest.sources.pictures import decode_pixels, digest_of, read
 from pipeline.ocr.engine import Engine
@@ -125,11 +128,21 @@ def read_here(task: Task, engine: Engine, limits: Limits = LIMITS) -> Read:
             return content
         pixels = decode_pixels(content, limits)
         if task.page is None:
-            page = engine.read(pixels)
+            page = _first_look(pixels, engine)
             return replace(page, pixels=digest_of(pixels), editor=editor_named(content))
         return engine.read_again(pixels, task.page, task.looks)
     except PictureError as error:
         return rejected(task.submission, error.code, error.details)
+
+
+def _first_look(pixels: NDArray[np.uint8], engine: Engine) -> Page:
+    """The page as the fast reader reads it, finely where it seems to show more than was read."""
+    page = engine.read(pixels)
+    usual = extract(page)
+    if not has_gaps(page, usual):
+        return page
+    fine = engine.read(pixels, finely=True)
+    return fine if shown(extract(fine)) > shown(usual) else page
 
 
 def rejected(submission: Submission, code: str, details: str) -> Rejected:

@@ -175,9 +175,10 @@ class Composer:
 
     def cut(self, student: Enrolled) -> Case:
         """Cut below a row after the one that holds the ID number."""
-        layout = self.layout(self.rng.choice((PHONE, PHONE, DESKTOP)))
+        page = self.rng.choice((PHONE, PHONE, DESKTOP))
+        layout = self.layout(page, lambda item: row_of(item, Field.ID_NUMBER) + 1 < len(item.rows))
         first = row_of(layout, Field.ID_NUMBER) + 1
-        end = self.rng.randrange(max(first, 5), len(layout.rows))
+        end = self.rng.randrange(min(max(first, 5), len(layout.rows) - 1), len(layout.rows))
         return self.add(student, layout=layout, part=(0, end))
 
     def covered(self, student: Enrolled, key: Field | None = None) -> Case:

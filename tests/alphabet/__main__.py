@@ -1,13 +1,15 @@
 """Which Chinese characters each reader reads reliably, measured on drawn names.
 
-usage: python -m tests.alphabet [--look-alikes | FONT...]   (wants fonts-noto-cjk; half an hour)
+usage: python -m tests.alphabet [--look-alikes | --forms | FONT...]   (wants fonts-noto-cjk; an hour
+for all)
 
 Every Han character of the strong reader's dictionary that the typeface has is drawn as ``王X明``
 in the weights and sizes of the 学籍 pages. ``models/alphabet/<role>.txt`` gets the characters that
 were right every time; ``<role>-misread.tsv`` what became of the others, with the greatest
 confidence it was read with; ``<role>-look-alikes.tsv`` those of them that can hide a wrong name,
-with how far it ever was hidden (limits.py). The files name the weights that they were measured on.
-``--look-alikes`` writes only the last anew.
+with how far it ever was hidden (limits.py); ``strong_recognition-forms.tsv`` other forms of a
+character (黄 黃) with the least odds they ever had beside it while they were drawn. The files name
+the weights that they were measured on. ``--look-alikes`` and ``--forms`` write only these anew.
 """
 
 import sys
@@ -19,10 +21,12 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.match.confusable import confusable_with
+from pipeline.match.variants import pairs
 from pipeline.ocr.paddle import Recogniser
 from pipeline.ocr.weights import Weights, folder, locate
-from tests.alphabet.limits import Limits, limits
+from tests.alphabet.limits import Limits, least_odds, limits
 from tests.alphabet.look_alikes import look_alikes
+from tests.alphabet.weighed import scales_of
 
 _FONTS = tuple(
     f"/usr/share/fonts/opentype/noto/NotoSansCJK-{weight}.ttc" for weight in ("Regular", "Bold")
@@ -33,6 +37,8 @@ _BLOCKS = ((0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0x20000, 0x323AF))
 _INKS = (("#333333", "#ffffff"), ("#ffffff", "#29b383"))  # the list, and the green card
 _ROLES = ("fast_recognition", "strong_recognition")
 _PER_ROW = 50
+#: Share of drawings of a character that must rule its other form out.
+_MOST = 0.5
 #: From here on the fast reader's doubt no longer shows, and the strong reader may be wrong.
 _CONFIDENT, _PLAUSIBLE = 0.8, 0.5
 
@@ -57,8 +63,12 @@ class Style:
 
 def main(arguments: list[str]) -> None:
     """Measure both readers and write the lists."""
+    if arguments == ["--forms"]:
+        _write_forms()
+        return
     if arguments != ["--look-alikes"]:
         _measure(arguments or _FONTS)
+        _write_forms()
     for role in _ROLES:
         _write_look_alikes(role)
 
@@ -123,9 +133,9 @@ def _write_look_alikes(role: str) -> None:
         found = look_alikes(misread, _CONFIDENT)
         measured = [Limits(drawn, read, known, None) for drawn, read, known in found]
     else:
-        reader = Recogniser(next(item for item in locate() if item.role == role))
+        scales = scales_of(locate())
         found = look_alikes(misread, _PLAUSIBLE)
-        every = [limits(reader, drawn, read) for drawn, read, _ in found]
+        every = [limits(scales, drawn, read) for drawn, read, _ in found]
         # Where the two cannot be told apart a person would have to look at every 祺 for the sake of
         # a 褀: only pairs that people confuse, too, are worth that.
         measured = [x for x in every if x.tells >= 0.5 or x.drawn in confusable_with(x.read)]
@@ -133,6 +143,23 @@ def _write_look_alikes(role: str) -> None:
     lines = [head, *(f"{x.drawn}\t{x.read}\t{x.confidence:.4f}\t{x.odds}" for x in measured)]
     (base / f"{role}-look-alikes.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{role}: {len(measured)} look-alikes")
+
+
+def _write_forms() -> None:
+    """Forms that the reader can write, where most drawings of the usual one rule the other out."""
+    weights = next(item for item in locate() if item.role == _ROLES[-1])
+    scales = scales_of(locate())
+    font = ImageFont.truetype(_FONTS[0], _SIZES[0], index=_SIMPLIFIED)
+    rows = []
+    for usual, form in pairs():
+        if {usual, form} <= scales.strong.alphabet and _has(font, usual) and _has(font, form):
+            least, below = least_odds(scales, usual, form)
+            if least is not None and below >= _MOST:
+                rows.append(f"{usual}\t{form}\t{least:.2f}")
+    head = f"# {weights.name} {weights.sha256}"
+    target = folder() / "alphabet" / f"{weights.role}-forms.tsv"
+    target.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    print(f"{weights.role}: {len(rows)} other forms")
 
 
 def _is_han(character: str) -> bool:

@@ -13,12 +13,11 @@ import sys
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
 from pipeline.ocr.alphabets import load_alphabets
-from pipeline.ocr.lines import Found, cut_out
-from pipeline.ocr.two_readers import TwoReaders
+from pipeline.ocr.weights import locate
 from tests.alphabet.drawn import draw_name
+from tests.alphabet.weighed import odds_of, scales_of
 from tests.evaluation.counts import share
 
 #: Two characters each.
@@ -30,8 +29,6 @@ _PAIRS = (
 )
 _EACH = 8
 _LIMITS = (2.0, 3.0, 4.0, 6.0, 8.0)
-
-Pixels = NDArray[np.uint8]
 
 
 def main(arguments: list[str]) -> None:
@@ -46,7 +43,7 @@ def main(arguments: list[str]) -> None:
 
 
 def _ratios(rng: random.Random) -> Iterator[float]:
-    engine, alphabet = TwoReaders(), load_alphabets(None).strong
+    scales, alphabet = scales_of(locate()), load_alphabets(None).strong
     for pair in zip(_PAIRS[::2], _PAIRS[1::2], strict=True):
         for shown, other in (pair, pair[::-1]):
             if not (alphabet.reads(shown) and alphabet.reads(other)):
@@ -54,15 +51,9 @@ def _ratios(rng: random.Random) -> Iterator[float]:
             for _ in range(_EACH):
                 tail = rng.choice(("", "明", "平"))
                 drawn = draw_name(f"周{shown}{tail}", rng)
-                piece = cut_out(drawn.pixels, Found.level(drawn.box))
-                odds = _odds(engine, piece, f"周{other}{tail}", f"周{shown}{tail}")
+                odds = odds_of(scales, drawn, f"周{other}{tail}", f"周{shown}{tail}")
                 if odds is not None:
                     yield odds
-
-
-def _odds(engine: TwoReaders, piece: Pixels, other: str, shown: str) -> float | None:
-    (weighed,) = engine.weigh(piece, (other,), shown)
-    return weighed.odds
 
 
 if __name__ == "__main__":

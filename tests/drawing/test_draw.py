@@ -17,6 +17,10 @@ from sample_images.drawing.pages.standard import LAYOUTS
 from sample_images.drawing.people import people
 from sample_images.drawing.record import record_of
 from sample_images.drawing.school import school
+from tests.evaluation.seen import LAYOUTS as SEEN
+from tests.evaluation.unseen import LAYOUTS as UNSEEN
+
+SETS = (LAYOUTS, SEEN, UNSEEN)
 
 
 @pytest.fixture(scope="module")
@@ -35,13 +39,14 @@ def a_scene(**changes: str) -> Scene:
     return Scene((record,), person.name, where.name, "10:24", "salt")
 
 
-def detail_layouts() -> list[Layout]:
-    return [layout for layout in LAYOUTS.layouts if layout.rows]
+def detail_layouts(pool: LayoutSet = LAYOUTS) -> list[Layout]:
+    return [layout for layout in pool.layouts if layout.rows]
 
 
 @pytest.mark.slow
-def test_fields_lie_in_the_order_of_the_rows(running: Browser) -> None:
-    for layout in detail_layouts():
+@pytest.mark.parametrize("pool", SETS, ids=lambda pool: pool.name)
+def test_fields_lie_in_the_order_of_the_rows(pool: LayoutSet, running: Browser) -> None:
+    for layout in detail_layouts(pool):
         drawn = running.draw(layout, a_scene(student_no=""))
         assert set(drawn.values) == set(layout.fields), layout.name
         tops = [drawn.rows[row[0]].y0 for row in layout.rows]
@@ -51,8 +56,9 @@ def test_fields_lie_in_the_order_of_the_rows(running: Browser) -> None:
 
 
 @pytest.mark.slow
-def test_every_wrong_page_can_be_drawn(running: Browser) -> None:
-    for layout in LAYOUTS.layouts:
+@pytest.mark.parametrize("pool", [LAYOUTS, UNSEEN], ids=lambda pool: pool.name)
+def test_every_wrong_page_can_be_drawn(pool: LayoutSet, running: Browser) -> None:
+    for layout in pool.layouts:
         if layout.name.endswith(("-phone", "-desktop2")) and not layout.rows:
             drawn = running.draw(layout, a_scene())
             assert not drawn.values, layout.name
@@ -84,14 +90,14 @@ def test_fields_keep_their_place_in_their_surroundings(
 @pytest.mark.slow
 @pytest.mark.parametrize("respect", edited.RESPECTS)
 def test_an_edited_value_is_drawn_unlike_it_was(respect: str, running: Browser) -> None:
-    layout = detail_layouts()[0]
-    plain = running.draw(layout, a_scene())
     one = replace(a_scene(), edited=(Field.STATUS, respect))
-    found = running.draw(layout, one)
-    box = four(plain.rows[Field.STATUS])
-    assert found.image.crop(box).tobytes() != plain.image.crop(box).tobytes()
-    above = four(plain.rows[Field.ID_NUMBER])
-    assert found.image.crop(above).tobytes() == plain.image.crop(above).tobytes()
+    for layout in (detail_layouts()[0], *UNSEEN.of(PageClass.DETAIL_PHONE)):
+        plain = running.draw(layout, a_scene())
+        found = running.draw(layout, one)
+        box = four(plain.rows[Field.STATUS])
+        assert found.image.crop(box).tobytes() != plain.image.crop(box).tobytes(), layout.name
+        above = four(plain.rows[Field.NAME])
+        assert found.image.crop(above).tobytes() == plain.image.crop(above).tobytes(), layout.name
 
 
 def four(box: Box) -> tuple[int, int, int, int]:

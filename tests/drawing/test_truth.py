@@ -11,17 +11,21 @@ import pytest
 from pipeline.domain.codes import BY_CODE, CATALOGUE
 from pipeline.domain.fields import Field
 from sample_images.drawing import truth
+from sample_images.drawing.layouts import LayoutSet
 from sample_images.drawing.pages.standard import LAYOUTS
 from sample_images.drawing.quiet import QUIET
 from sample_images.drawing.recipes import ALL_DEGRADATIONS, Plan, plan
 from sample_images.drawing.traps import TRAPS
+from tests.evaluation.seen import LAYOUTS as SEEN
+from tests.evaluation.unseen import LAYOUTS as UNSEEN
 
+SETS = (LAYOUTS, SEEN, UNSEEN)
 SAMPLES = Path(__file__).parents[2] / "sample_images"
 
 
 @cache
-def tuning(seed: int = 11) -> Plan:
-    return plan("tuning", seed, 180, LAYOUTS)
+def tuning(seed: int = 11, pool: LayoutSet = LAYOUTS) -> Plan:
+    return plan("tuning", seed, 180, pool)
 
 
 def pictures(made: Plan) -> list[dict[str, Any]]:
@@ -45,11 +49,14 @@ def test_every_difference_is_planted(name: str) -> None:
     assert truth.differences(plan(name, 5, 100, LAYOUTS)) == wanted
 
 
-def test_every_degradation_and_wrong_page_is_drawn() -> None:
-    found = {kind for picture in pictures(tuning()) for kind in picture["degradations"]}
-    assert found >= set(ALL_DEGRADATIONS)
-    pages = {picture["page"] for picture in pictures(tuning())}
-    assert pages >= {layout.page.value for layout in LAYOUTS.layouts}
+@pytest.mark.parametrize("pool", SETS, ids=lambda pool: pool.name)
+def test_every_degradation_page_and_detail_layout_is_drawn(pool: LayoutSet) -> None:
+    found = pictures(tuning(pool=pool))
+    assert {kind for picture in found for kind in picture["degradations"]} >= set(ALL_DEGRADATIONS)
+    assert {picture["page"] for picture in found} >= {one.page.value for one in LAYOUTS.layouts}
+    assert {picture["layout"] for picture in found} >= {
+        layout.name for layout in pool.layouts if layout.rows
+    }
 
 
 def test_codes_are_known_and_never_forbidden() -> None:
@@ -74,16 +81,19 @@ def test_every_student_has_one_verdict() -> None:
     }  # fmt: skip
 
 
-def test_undegraded_detail_pages_show_every_row() -> None:
-    layouts = {layout.name: layout for layout in LAYOUTS.layouts}
-    for picture in pictures(tuning()):
+@pytest.mark.parametrize("pool", SETS, ids=lambda pool: pool.name)
+def test_undegraded_detail_pages_show_every_row(pool: LayoutSet) -> None:
+    layouts = {layout.name: layout for layout in pool.layouts}
+    for picture in pictures(tuning(pool=pool)):
         if picture["undegraded"] and picture["fields"]:
             assert len(picture["fields"]) == len(layouts[picture["layout"]].fields)
 
 
-@pytest.mark.parametrize("name", ["tuning", "unseen"])
-def test_a_large_set_says_something_of_each_trap_and_degradation(name: str) -> None:
-    found = pictures(plan(name, 3, 400, LAYOUTS))
+@pytest.mark.parametrize(("name", "pool"), [("tuning", LAYOUTS), ("unseen", UNSEEN)])
+def test_a_large_set_says_something_of_each_trap_and_degradation(
+    name: str, pool: LayoutSet
+) -> None:
+    found = pictures(plan(name, 3, 400, pool))
     damage = Counter(kind for picture in found for kind in picture["degradations"])
     assert {kind for kind in ALL_DEGRADATIONS if damage[kind] < 15} == set()
     planted = Counter(picture["planted"] for picture in found)

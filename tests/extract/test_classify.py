@@ -5,7 +5,7 @@ import pytest
 from pipeline.domain.page import PageClass
 from pipeline.domain.reading import ID_CARD
 from pipeline.extract import extract
-from tests.extract.build import line, page, phone_list, plain
+from tests.extract.build import GRID, line, page, phone_list, plain
 
 PAGES = {
     PageClass.OVERVIEW: ("高等教育信息", "学籍信息 (1)", "没有找到您的学历信息", "您没有考研信息"),
@@ -156,3 +156,19 @@ def test_a_school_s_own_record_is_other_though_its_labels_are_the_same() -> None
     assert extract(page(*phone_list())).page_class is PageClass.DETAIL_PHONE
     record = page(*phone_list(), *(line(x, 60, 2000 + 90 * n) for n, x in enumerate(own)))
     assert extract(record).page_class is PageClass.OTHER
+
+
+@pytest.mark.parametrize(
+    ("labels", "expected"),
+    [(10, PageClass.DETAIL_DESKTOP), (2, PageClass.DETAIL_PHONE)],
+)
+def test_a_page_that_labels_what_the_card_does_not_is_no_phone_page(
+    labels: int, expected: PageClass
+) -> None:
+    """Photographs of a monitor lose the colons."""
+    words = [word for row in GRID for word in row[::2] if word]
+    on_card = ["姓名", "性别", "出生日期", "学校名称", "层次", "专业", "学习形式"]
+    kept = [word for word in words if word not in on_card[labels:]]
+    lines = [line(word, 60, 100 + 60 * n) for n, word in enumerate(kept)]
+    seen = page(*lines, line("您一共有1个学籍", 60, 30))
+    assert extract(seen).page_class is expected

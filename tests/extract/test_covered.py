@@ -34,9 +34,13 @@ def _status_box() -> Box:
     return next(line.box for line in rows if "在籍" in line.text)
 
 
-def test_a_cover_right_after_the_print_hides_a_part() -> None:
+def test_a_cover_right_after_the_print_hides_a_part_unless_the_value_is_whole() -> None:
     box = _status_box()
-    assert _read(Box(box.x1 + 5, box.y0, box.x1 + 200, box.y1)) == (None, True)
+    cover = Box(box.x1 + 5, box.y0, box.x1 + 200, box.y1)
+    assert _read(cover) == ("在籍（注册学籍）", False)
+    assert _read(cover, confidence=0.7) == (None, True)
+    shorter = Box(cover.x0 - 40, cover.y0, cover.x1, cover.y1)
+    assert _read(shorter, shown="在籍（注册学籍") == (None, True)
 
 
 @pytest.mark.parametrize(
@@ -117,3 +121,12 @@ def test_a_name_of_one_character_may_hold_one_that_is_beyond_the_readers() -> No
 def test_a_status_that_breaks_off_or_holds_a_number_is_a_part(shown: str, kept: str | None) -> None:
     assert _read(shown=shown, again=True) == (kept, kept is None)
     assert _read(shown=shown)[1] is False
+
+
+@pytest.mark.parametrize(("reach", "hidden"), [(0, False), (100, True)])
+def test_a_place_that_the_label_stands_on_is_the_ground_of_its_row(
+    reach: int, hidden: bool
+) -> None:
+    box = _status_box()
+    stripe = Box(box.x0 + reach, box.y0, box.x1 + 300, box.y1)
+    assert _read(stripe, confidence=0.7)[1] is hidden

@@ -185,3 +185,21 @@ def test_a_chat_beside_the_grid_is_no_row_though_it_has_a_column(texts: tuple[st
     assert values[Field.STUDENT_NO] == "2023030102"
     assert values[Field.NAME] == "冯一坤"
     assert values[Field.CLASS_NAME] == "软件2301"
+
+
+def test_image_era_labels_in_two_pieces_and_debris_of_tiles() -> None:
+    rows = [(a, b) for row in GRID for a, b in (row[:2], row[2:]) if a]
+    lines = []
+    for number, (label, value) in enumerate(rows):
+        y = 40 + 40 * number
+        if label == "系所":
+            lines += [line("系(所、", 90, y, 22), line("函授站)：", 160, y, 22)]
+        else:
+            lines.append(line(f"{label}：", 90, y, 22))
+        lines.append(line(value, 300, y, 22))
+        lines += [line("对", 270, y, 22, 0.3)] if label == "学制" else []
+    tiles = [line("学信网", 700, 60 + 90 * number, 30) for number in range(6)]
+    (record,) = extract(page(*lines, *tiles)).records
+    values = {field: value.text for field, value in record.fields}
+    assert values[Field.DEPARTMENT] == "软件工程系"
+    assert values[Field.DURATION] == "3 年"

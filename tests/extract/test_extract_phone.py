@@ -464,3 +464,47 @@ def test_a_name_that_has_not_ended_does_so_in_the_next_row(
     (record,) = extract(page(*lines, *phone_list(top=1100))).records
     assert text(record, Field.SCHOOL) == school
     assert text(record, Field.MAJOR) == major
+
+
+@pytest.mark.parametrize(
+    ("above", "rest", "school", "major"),
+    [
+        ("川南云岭信息与智能专科学", "校", "川南云岭信息与智能专科学校", "软件技术"),
+        ("川南云岭信息与智能大学堂", "校", "川南云岭信息与智能大学堂", "校软件技术"),
+    ],
+)
+def test_one_character_ends_the_school_only_where_it_makes_an_end(
+    above: str, rest: str, school: str, major: str
+) -> None:
+    lines = [
+        one for one in card() if one.text not in ("川南云岭职业技术大学", "软件技术|普通全日制")
+    ]
+    lines += [line(above, 90, 760, 52), line(rest, 90, 830, 52)]
+    lines += [line("软件技术|普通全日制", 90, 900, 37)]
+    (record,) = extract(page(*lines, *phone_list(top=1100))).records
+    assert text(record, Field.SCHOOL) == school
+    assert text(record, Field.MAJOR) == major
+
+
+def test_a_pill_found_in_two_halves_is_one() -> None:
+    lines = [one for one in card() if one.text != "专科"]
+    halves = line("专", 885, 760, 40), line("科", 925, 757, 40)
+    (record,) = extract(page(*lines, *halves, *phone_list())).records
+    assert text(record, Field.LEVEL) == "专科"
+    assert text(record, Field.SCHOOL) == "川南云岭职业技术大学"
+
+
+@pytest.mark.parametrize(("below", "joined"), [(45, True), (95, False)])
+def test_a_value_set_to_the_right_goes_on_below_within_its_row(below: int, joined: bool) -> None:
+    lines = []
+    for number, (label, value) in enumerate(ROWS):
+        y = 1000 + 95 * number + (50 if number > 6 else 0)
+        value = "现代通信技术专业" if label == "班级" else value
+        if not joined and label == "学号":
+            label = ""
+        lines += [line(label, 60, y)] if label else []
+        lines += [line(value, 1020 - 40 * len(value), y)]
+        if label == "班级" and joined:
+            lines.append(line("2024级", 1020 - 120, y + below))
+    record = extract(page(*card(), *lines)).records[0]
+    assert text(record, Field.CLASS_NAME) == "现代通信技术专业" + ("2024级" if joined else "")

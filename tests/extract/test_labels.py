@@ -25,10 +25,22 @@ from pipeline.extract.labels import labels_in
         ("学籍信息", []),
         ("学历信息", []),
         ("软件工程专业", []),
+        ("证作:号码：5101", [Field.ID_NUMBER]),
+        ("证作:号码 5101", []),
+        ("证书:编码：5101", [None]),
+        ("层次:专科", [Field.LEVEL]),
+        ("學號", [Field.STUDENT_NO]),
+        ("預計畢業日期：2027年", [Field.EXPECTED_GRADUATION]),
+        ("预计毕业", [Field.EXPECTED_GRADUATION]),
     ],
 )
 def test_labels(text: str, fields: list[Field | None]) -> None:
     assert [label.field for label in labels_in(text)] == fields
+
+
+def test_a_label_that_breaks_off_takes_nothing_of_the_value() -> None:
+    (label,) = labels_in("预计毕业日2027年07月01日")
+    assert (label.field, label.end) == (Field.EXPECTED_GRADUATION, 5)
 
 
 @pytest.mark.parametrize(

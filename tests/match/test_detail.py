@@ -12,7 +12,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Finding, Judgement, MatchedBy, State, Verdict
 from pipeline.domain.page import Look, PageClass, Reader
 from pipeline.domain.policy import Alias, Policy
-from pipeline.domain.reading import Reading, Record
+from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.domain.student import Roster
 from pipeline.domain.submission import Claim, Rejected
 from pipeline.match.judge import judge, looks_wanted
@@ -735,3 +735,37 @@ def test_what_cannot_be_a_value_of_its_field_is_no_difference(
     known = roster(student(mode="普通全日制", expected_graduation="2026年06月30日"))
     codes = _codes(_judge(record(**{field: seen}), claim(), known=known))
     assert [one for one in codes if one.startswith("D")] == ([code] if code else [])
+
+
+_HUANG = Alphabets(strong=Alphabet(frozenset("黃林知遥"), forms={("黄", "黃"): -3.0}))
+
+
+@pytest.mark.parametrize(
+    ("nats", "verdict"), [(4.1, Verdict.VERIFIED), (3.9, Verdict.REVIEW), (-9.0, Verdict.REVIEW)]
+)
+def test_another_form_of_a_character_is_ruled_out_by_its_strokes_or_a_person_looks(
+    nats: float, verdict: Verdict
+) -> None:
+    policy = replace(POLICY, alphabets=_HUANG)
+    shown = _alone(weighed(read("黃知遥", first="黃知遥"), "黄知遥", nats - 1.0), 1.0)
+    items = [(submission(claim=claim()), page(record(name=shown)))]
+    (one,) = judge(items, roster(student(name="黄知遥")), policy).pictures
+    assert one.verdict is verdict
+    name = next(field for field in one.fields if field.field is Field.NAME)
+    assert ("笔画" in name.level) is (verdict is Verdict.VERIFIED)
+
+
+@pytest.mark.parametrize(("known", "alone"), [(Alphabets(), 1.0), (_HUANG, None)])
+def test_a_form_that_was_not_measured_or_not_seen_alone_is_never_ruled_out(
+    known: Alphabets, alone: float | None
+) -> None:
+    policy = replace(POLICY, alphabets=known)
+    shown = _alone(weighed(read("黃知遥", first="黃知遥"), "黄知遥", 30.0), alone)
+    items = [(submission(claim=claim()), page(record(name=shown)))]
+    (one,) = judge(items, roster(student(name="黄知遥")), policy).pictures
+    assert one.verdict is Verdict.REVIEW
+
+
+def _alone(reading: FieldReading, nats: float | None) -> FieldReading:
+    """``reading`` with what the strong reader says of the differing character alone."""
+    return replace(reading, weighed=tuple(replace(one, alone=nats) for one in reading.weighed))

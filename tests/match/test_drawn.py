@@ -8,7 +8,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Judgement, Verdict
 from pipeline.domain.page import Ink, PageClass
 from pipeline.domain.reading import FieldReading, Reading, Record
-from pipeline.match.drawn import distances, drawn_apart
+from pipeline.match.drawn import Distance, distances, drawn_apart
 from pipeline.match.judge import judge
 from tests.match.builders import POLICY, claim, doubt, record, roster, student, submission
 
@@ -219,3 +219,22 @@ def test_it_is_a_reason_to_look_and_never_more() -> None:
     differing = _judged(_page(status={"stroke": 1.5}), name="林知远")
     assert differing.verdict is Verdict.DISCREPANCY
     assert {one.code for one in differing.findings} == {"D101", "E701"}
+
+
+@pytest.mark.parametrize(("lowest", "told"), [(0.91, True), (0.87, False)])
+def test_a_typeface_whose_labels_differ_in_height_explains_values_as_low(
+    lowest: float, told: bool
+) -> None:
+    shown = _page(status={"height": 0.89})
+    fields = dict(shown.fields)
+    own = fields[Field.CLASS_NAME]
+    label = tuple(_changed(ink, {"height": lowest}) for ink in own.label_inks)
+    fields[Field.CLASS_NAME] = replace(own, label_inks=label)
+    kai = Record(tuple(fields.items()))
+    han = [d for d in _distances(kai, Field.STATUS) if not d.digits and d.way == "height"]
+    assert [one.far > one.limit for one in han] == [told]
+
+
+def _distances(shown: Record, field: Field) -> list[Distance]:
+    others = [reading for key, reading in shown.fields if key is not field]
+    return list(distances(dict(shown.fields)[field], others))

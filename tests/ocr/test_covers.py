@@ -73,3 +73,26 @@ def test_moire_and_grain_are_no_covers() -> None:
 
 def test_nothing_is_known_of_a_page_without_lines() -> None:
     assert covers(_under(_page(), "bar"), 0.0) == ()
+
+
+def _striped() -> np.ndarray:
+    """A page whose every other row lies on a stripe, with a label left and a value further on."""
+    page = np.full((600, 900, 3), 255, np.uint8)
+    for row in range(9):
+        top = 40 + 60 * row
+        if row % 2:
+            page[top : top + 60, 60:840] = (240, 247, 245)
+        for x in [*range(80, 200, 7), *range(400, 560, 7)]:
+            page[top + 20 : top + 40, x : x + 3] = 40
+    return page
+
+
+def test_a_stripe_reaches_through_the_print_on_it_and_a_bar_does_not() -> None:
+    found = covers(_striped(), LINE)
+    assert found
+    assert all(box.x0 <= 80 and box.x1 >= 820 for box in found)
+    page = _striped()
+    page[238:262, 396:564] = (0, 0, 0)
+    bars = [box for box in covers(page, LINE) if box.x0 > 300]
+    assert bars
+    assert all(box.x0 >= 380 and box.x1 <= 580 for box in bars)

@@ -1,5 +1,7 @@
 """Runs of digits and 汉字 measured on drawn blocks whose sizes are known."""
 
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -92,3 +94,11 @@ def test_a_box_that_reaches_into_its_neighbour_does_not_bring_its_ink() -> None:
     value = Line("汉族", 0.99, line.box, centres=line.centres[2:])
     assert (_only(label, frame).left, _only(label, frame).right) == (14, 46)
     assert (_only(value, frame).left, _only(value, frame).right) == (174, 206)
+
+
+@pytest.mark.parametrize(("row", "height"), [(34, 16), (28, 19)], ids=["a rule", "right below"])
+def test_a_rule_that_blank_rows_part_from_the_print_is_none_of_it(row: int, height: int) -> None:
+    line, frame = _drawn("2021")
+    frame[row, 10:90:2] = 50
+    tall = replace(line, box=Box(10, 4, frame.shape[1] - 10, 36))
+    assert _only(tall, frame).height == pytest.approx(height)

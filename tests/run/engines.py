@@ -22,7 +22,7 @@ class Obedient:
     def __call__(self) -> "Obedient":
         return self
 
-    def read(self, pixels: NDArray[np.uint8]) -> Page:
+    def read(self, pixels: NDArray[np.uint8], *, finely: bool = False) -> Page:
         order = int(pixels[0, 0, 0])
         if order == CRASH:
             os._exit(7)

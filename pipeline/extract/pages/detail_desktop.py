@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from pipeline.domain.fields import Field
 from pipeline.extract.anchors import folded, stands
-from pipeline.extract.card import sex_lines
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
-from pipeline.extract.rows import bands
+from pipeline.extract.row import bands
+from pipeline.extract.sex_line import sex_lines
 
 #: Rows that pages of schools' own systems do not have, or word otherwise.
 _OWN = (

@@ -8,6 +8,9 @@ from pipeline.extract.piece import Piece
 from pipeline.extract.values import is_watermark, without_watermark
 from pipeline.extract.vocabulary import LEVEL
 
+#: Probability below which one or two characters alone may be what is left of a tile.
+_DEBRIS = 0.6
+
 
 def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
     """Anchors of the page, empty where it is another: the rows without a page around them."""
@@ -16,8 +19,16 @@ def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
 
 
 def without_tiles(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """``pieces`` without those that are nothing but a part of the tiles 学信网."""
-    return tuple(piece for piece in pieces if not is_watermark(piece.text))
+    """``pieces`` without those that are nothing but a part of the tiles 学信网, mangled or not."""
+    return tuple(
+        piece for piece in pieces if not is_watermark(piece.text) and not _is_debris(piece)
+    )
+
+
+def _is_debris(piece: Piece) -> bool:
+    """Whether a stroke or two of a tile were taken for a character."""
+    doubtful = max(piece.confidences) < _DEBRIS
+    return doubtful and len(piece.text) <= 2 and piece.text not in ("男", "女")
 
 
 def trimmed(value: Sequence[Piece]) -> tuple[Piece, ...]:

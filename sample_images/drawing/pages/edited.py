@@ -22,6 +22,8 @@ def style(respect: str, look: dict[str, str], rng: Random) -> str:
             return f"font-size:{rng.choice((86, 114, 120))}%"
         case "baseline":
             return f"position:relative;top:{rng.choice((-0.2, -0.16, 0.16, 0.2))}em"
+        case "colour" if look.get("theme") == "dark":
+            return f"color:{rng.choice(('#fff', '#8c8c8c', '#9db4ff'))}"
         case "colour":
             near = ("#000",) if "value_colour" not in look else ()
             return f"color:{rng.choice((*near, '#7a7a7a', '#1c2f6b'))}"

@@ -1,5 +1,7 @@
 """Pages handed in by mistake (domain: wrong pages), on the phone and on the desktop."""
 
+from collections.abc import Sequence
+
 from pipeline.domain.page import PageClass
 from sample_images.drawing.layouts import Layout, Scene
 from sample_images.drawing.pages.detail_phone import MICRO, SANS, ZEN
@@ -38,7 +40,10 @@ _DESKTOP_2 = {"base": "base_desktop.html.j2", "font": ZEN}
 #: What stands around a page that is not the platform's.
 _ELSEWHERE = {"title": "掌上校园", "address": "jw.mtzy.edu.cn", "window": "教学一体化服务平台"}
 
-_FRAMES = (
+#: What stands around a wrong page: a name, width in CSS pixels, scale, look.
+Frame = tuple[str, int, float, dict[str, str]]
+
+_FRAMES: tuple[Frame, ...] = (
     ("phone", 375, 2.0, _PHONE),
     ("phone2", 393, 2.75, _PHONE_2),
     ("desktop", 1366, 1.0, _DESKTOP),
@@ -56,11 +61,15 @@ def draw_chat(layout: Layout, scene: Scene) -> str:
     return render("around_chat.html.j2", layout, scene)
 
 
-def _layouts() -> tuple[Layout, ...]:
+def in_frames(frames: Sequence[Frame]) -> tuple[Layout, ...]:
+    """Every wrong page in every frame, and the photos, which have none.
+
+    The look of a frame names its base (``base_phone.html.j2`` or ``base_desktop.html.j2``).
+    """
     found = []
     for page, templates in _TEMPLATES.items():
         for template in templates:
-            for frame, width, scale, look in _FRAMES:
+            for frame, width, scale, look in frames:
                 around = _ELSEWHERE if page is PageClass.OTHER else {}
                 pairs = tuple(sorted({**look, **around, "template": template}.items()))
                 name = f"{template.replace('_', '-')}-{frame}"
@@ -73,7 +82,7 @@ def _layouts() -> tuple[Layout, ...]:
     return tuple(found)
 
 
-LAYOUTS = _layouts()
+LAYOUTS = in_frames(_FRAMES)
 
 #: Names of the layouts of page class ``other`` that the samples do not have.
 ADDED = frozenset(

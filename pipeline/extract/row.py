@@ -1,0 +1,53 @@
+"""A row ``label value``, and the bands of a page that rows are found in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipeline.domain.fields import Field
+from pipeline.extract.piece import Piece
+
+_NOISE = re.compile(
+    r"查看.*|刷新.*|(?:录取|学历|录取照片学历)照片.*|如对学籍信息.*|主办单位.*|客服热线.*|.*公网安备.*"
+    r"|.*[Ii][Cc][Pp]备.*|暂无(?:照片)?|(?:尝试)?绑定学籍.*|您一共有.*|还有学籍.*|[+<>＜＞三人]|日?期[：:]?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A label (its box in the reading frame) with the pieces of its value, none if blank."""
+
+    field: Field | None
+    label: Piece
+    colon: bool
+    value: tuple[Piece, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The value as read, pieces joined."""
+        return "".join(piece.text for piece in self.value)
+
+
+def is_noise(text: str) -> bool:
+    """Whether a line belongs to the page's furniture, not to any value."""
+    return _NOISE.fullmatch(text.strip()) is not None
+
+
+def bands(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
+    """Pieces that stand side by side, top to bottom, each band from left to right."""
+    found: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: (piece.box.centre_y, piece.box.x0, piece.index)):
+        band = next((band for band in found[-3:] if _level(band, piece)), None)
+        if band is None:
+            found.append([piece])
+        else:
+            band.append(piece)
+    return tuple(tuple(sorted(band, key=lambda p: (p.box.x0, p.index))) for band in found)
+
+
+def _level(band: Sequence[Piece], piece: Piece) -> bool:
+    nearest = min(
+        band, key=lambda other: (abs(other.box.centre_x - piece.box.centre_x), other.index)
+    )
+    height = min(nearest.box.height, piece.box.height)
+    return abs(nearest.box.centre_y - piece.box.centre_y) <= 0.5 * height

@@ -1,0 +1,113 @@
+"""Values that wrap: which line below a row goes on with its value."""
+
+import math
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from pipeline.domain.fields import Field
+from pipeline.extract.formed import is_whole
+from pipeline.extract.labels import labels_in
+from pipeline.extract.piece import Piece
+from pipeline.extract.row import Row
+
+#: Fields whose values are long enough to wrap.
+_WRAPS = frozenset(
+    {
+        Field.NAME,
+        Field.SCHOOL,
+        Field.MAJOR,
+        Field.BRANCH,
+        Field.DEPARTMENT,
+        Field.CLASS_NAME,
+        Field.CATEGORY,
+        Field.STATUS,
+        Field.ID_NUMBER,
+    }
+)
+#: What the box of a level line is high, in characters, and from how many on it is a long one.
+_LEVEL_HEIGHT = 1.4
+_LONG_LINE = 8
+
+#: How much higher a line of the same print may be than the one above: detectors give a character
+#: that stands alone much room.
+_AS_HIGH, _AS_HIGH_ALONE = 1.7, 2.2
+
+#: From line to line of a value that wraps, in rows of the list: 1.43 to 2.43 em, and what
+#: photographs add.
+_WRAPPED = 0.8
+
+#: Steps from row to row that show how far they are apart.
+_ENOUGH = 3
+
+#: A 学制 without its label, whole or in part: no long value goes on so.
+_YEARS = re.compile(r"[\d.]*\s*年")
+
+
+def pitch_of(pieces: Sequence[Piece]) -> float:
+    """Pixels from one row of the phone page's list to the next, infinity where nothing tells.
+
+    Rows have blank space around them, the lines of a value that wraps have not: what stands a row
+    further down is the value of a label that was not read.
+    """
+    places = sorted(piece.box.centre_y for piece in pieces if labels_in(piece.text))
+    steps = [lower - upper for upper, lower in pairwise(places)]
+    return median(steps) if len(steps) >= _ENOUGH else math.inf
+
+
+def continued(rows: list[Row], rest: Sequence[Piece], pitch: float) -> list[Row]:
+    """``rows`` with the pieces of an unlabelled band added where they continue a value."""
+    rows = list(rows)
+    for piece in rest:
+        above = [
+            n
+            for n in range(max(0, len(rows) - 4), len(rows))
+            if _wraps(rows[n], piece, _WRAPPED * pitch)
+        ]
+        if above:
+            nearest = max(above, key=lambda n: (_last(rows[n]).box.centre_y, n))
+            row = rows[nearest]
+            rows[nearest] = Row(row.field, row.label, row.colon, (*row.value, piece))
+    return rows
+
+
+def _upright_height(piece: Piece) -> float:
+    """Height of the box of ``piece``, or what it would be if a long line lay level."""
+    if len(piece.text) < _LONG_LINE:
+        return piece.box.height
+    return min(piece.box.height, _LEVEL_HEIGHT * piece.pitch)
+
+
+def _last(row: Row) -> Piece:
+    return row.value[-1] if row.value else row.label
+
+
+def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
+    """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge.
+
+    On a list whose rows are known by their distance the right edge will do: there are lists set to
+    the right. ``farthest`` are pixels from line to line.
+
+    With no value beside its label, the one below the label is its value.
+    """
+    if row.value and _YEARS.fullmatch(piece.text):
+        return False
+    if row.value and (row.field not in _WRAPS or is_whole(row.field, row.text)):
+        return False
+    last = _last(row).box
+    height = max(1, min(last.height, piece.box.height))
+    start = _left(row.value[0] if row.value else row.label)
+    highest = _AS_HIGH_ALONE if len(piece.text) == 1 else _AS_HIGH
+    aside = abs(_left(piece) - start)
+    if row.value and math.isfinite(farthest):
+        aside = min(aside, abs(piece.box.x1 - row.value[0].box.x1))
+    return (
+        aside <= 1.2 * height
+        and 0.4 * height <= piece.box.centre_y - last.centre_y <= min(2.6 * height, farthest)
+        and 0.6 * _upright_height(_last(row)) <= piece.box.height <= highest * max(1, last.height)
+    )
+
+
+def _left(piece: Piece) -> float:
+    return piece.centres[0] - piece.pitch / 2 if len(piece.centres) > 1 else float(piece.box.x0)

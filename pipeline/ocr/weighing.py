@@ -1,0 +1,84 @@
+"""Weighing texts against the pixels of a line: how well each accounts for what is seen there."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from pipeline.domain.page import Box, Weighed
+from pipeline.ocr.ctc import Decoded
+from pipeline.ocr.lines import Found, cut_out
+from pipeline.ocr.paddle import Recogniser
+
+Pixels = NDArray[np.uint8]
+
+#: Half the width of a character cut out alone, in pitches, and its pitch in heights of the line
+#: where it has no neighbour.
+_HALF, _ALONE = 0.55, 0.8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sighting:
+    """A line of ``frame``, shape (height, width, 3), RGB, as it was cut out and read."""
+
+    frame: Pixels
+    found: Found
+    piece: Pixels
+    decoded: Decoded
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scales:
+    """The two readers that weigh."""
+
+    fast: Recogniser
+    strong: Recogniser
+
+    def sight(self, frame: Pixels, found: Found) -> Sighting:
+        """What the strong reader sees in ``found``."""
+        piece = cut_out(frame, found)
+        return Sighting(frame, found, piece, self.strong.read(piece))
+
+    def weigh(self, seen: Sighting, texts: tuple[str, ...]) -> tuple[Weighed, ...]:
+        """Each of ``texts`` beside what the strong reader saw.
+
+        The fast reader has a say where it sees one of the two: to a reader that sees a third
+        thing, how likely either is says little. A character seen alone is judged by its strokes,
+        whatever stands beside it.
+        """
+        if not texts:
+            return ()
+        beside = seen.decoded.text
+        strong = self.strong.weigh(seen.piece, texts, beside)
+        fast = self.fast.weigh(seen.piece, texts, beside)
+        read = self.fast.read(seen.piece).text
+        return tuple(
+            Weighed(
+                text,
+                by_strong,
+                by_fast if read in (text, beside) else None,
+                self._alone(seen, text) if by_strong is not None else None,
+            )
+            for text, by_strong, by_fast in zip(texts, strong, fast, strict=True)
+        )
+
+    def _alone(self, seen: Sighting, text: str) -> float | None:
+        beside = seen.decoded.text
+        if len(text) != len(beside):
+            return None
+        places = [place for place, char in enumerate(text) if char != beside[place]]
+        if len(places) != 1:
+            return None
+        (place,) = places
+        piece = cut_out(seen.frame, Found.level(_box_of(seen, place)))
+        return self.strong.weigh(piece, (text[place],), beside[place])[0]
+
+
+def _box_of(seen: Sighting, place: int) -> Box:
+    """Where the character at ``place`` stands, with a little of its neighbours."""
+    box, places = seen.found.box, seen.decoded.places
+    near = places[max(0, place - 1) : place + 2]
+    pitch = min(np.diff(near), default=0.0) * box.width or _ALONE * box.height
+    middle = box.x0 + places[place] * box.width
+    left, right = round(middle - _HALF * pitch), round(middle + _HALF * pitch)
+    return Box(max(0, left), box.y0, min(seen.frame.shape[1], max(left + 2, right)), box.y1)

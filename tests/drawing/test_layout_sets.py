@@ -1,0 +1,54 @@
+"""The layouts of the unseen set against those that reading is tuned on."""
+
+import re
+
+import pytest
+
+from pipeline.domain.fields import Field
+from pipeline.domain.page import PageClass
+from sample_images.drawing.layouts import Layout, LayoutSet
+from sample_images.drawing.pages.standard import LAYOUTS
+from tests.evaluation.seen import LAYOUTS as SEEN
+from tests.evaluation.unseen import LAYOUTS as UNSEEN
+
+
+def details(*pools: LayoutSet) -> list[Layout]:
+    return [layout for pool in pools for layout in pool.layouts if layout.rows]
+
+
+@pytest.mark.parametrize("pool", [LAYOUTS, SEEN, UNSEEN], ids=lambda pool: pool.name)
+def test_every_layout_has_each_field_once_and_the_number_above_its_last_row(
+    pool: LayoutSet,
+) -> None:
+    for layout in details(pool):
+        assert sorted(layout.fields) == sorted(set(Field) - {Field.LEFT_ON}), layout.name
+        # Pictures are cut below the row of the number.
+        assert Field.ID_NUMBER not in layout.rows[-1], layout.name
+
+
+@pytest.mark.parametrize(
+    ("page", "least"),
+    [(PageClass.DETAIL_PHONE, 5), (PageClass.DETAIL_DESKTOP, 4), (PageClass.DETAIL_IMAGE, 2)],
+)
+def test_the_unseen_set_has_several_layouts_of_each_page(page: PageClass, least: int) -> None:
+    assert len(UNSEEN.of(page)) >= least
+
+
+def test_orders_typefaces_and_styles_of_the_unseen_set_stand_nowhere_else() -> None:
+    known = details(LAYOUTS, SEEN)
+    assert not {one.name for one in UNSEEN.layouts} & {one.name for one in known}
+    assert not {one.rows for one in details(UNSEEN)} & {one.rows for one in known}
+    assert not {typefaces(one) for one in details(UNSEEN)} & {typefaces(one) for one in known}
+    assert not {style(one) for one in details(UNSEEN)} & {style(one) for one in known}
+
+
+def typefaces(layout: Layout) -> tuple[str, ...]:
+    """Families and weights of labels and values, per page class."""
+    look = dict(layout.look)
+    weights = re.findall(r"font-weight:(\d+)", look.get("style", ""))
+    return (layout.page.value, look["font"], look.get("value_font", ""), *weights)
+
+
+def style(layout: Layout) -> str:
+    """What the layout adds to its template."""
+    return dict(layout.look).get("style", layout.name)
