@@ -7,6 +7,7 @@ digest. Played into a state under the present engine's fingerprint, it makes a r
 """
 
 import gzip
+import hashlib
 import json
 import sqlite3
 import subprocess
@@ -69,6 +70,16 @@ class Replay:
 
     def _is(self, digest: str) -> bool:
         return digest == self.sha256
+
+
+def digest_in(picture: Path) -> str:
+    """Digest of a file, by which its reading is known."""
+    return hashlib.sha256(picture.read_bytes()).hexdigest()
+
+
+def recorded_pages() -> dict[str, str]:
+    """Every recorded page as text, by the digest of its picture."""
+    return dict(_tape()["pages"])
 
 
 def _tape() -> dict[str, Any]:

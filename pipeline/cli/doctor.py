@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from pipeline import __version__
+from pipeline.cli.options import place_of
 from pipeline.domain.errors import RunError
 from pipeline.ingest.sources.rar import tools as rar_tools
+from pipeline.run.disks import check_local
 from pipeline.run.ready import check_opencv, check_weights
 from pipeline.settings import Settings, find, load
 
@@ -36,6 +38,7 @@ def examine(config: Path | None, out: Path) -> Iterator[tuple[bool, str]]:
             yield False, f"名册不存在：{roster}。请在 {path} 中改正 roster。"
         yield from _lists(settings, path)
     yield True, _rar()
+    yield _asked(lambda: _local(place_of(out, config).state), "状态文件夹")
     yield _writable(out)
 
 
@@ -44,6 +47,11 @@ def _python() -> tuple[bool, str]:
     fits = (3, 11) <= sys.version_info[:2] <= (3, 13)
     advice = "" if fits else "。需要 Python 3.11 至 3.13，请换用后重新安装。"
     return fits, f"verify-screens {__version__}，Python {version}{advice}"
+
+
+def _local(state: Path) -> str:
+    check_local(state)
+    return f"{state}（本机磁盘）"
 
 
 def _rar() -> str:

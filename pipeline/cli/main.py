@@ -2,24 +2,31 @@
 
 import os
 import sys
-from collections.abc import Callable
 from datetime import date, datetime
-from functools import wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
 from pipeline import __version__
+from pipeline.cli.care import audit_command, decide_command, purge_command, status_command
 from pipeline.cli.doctor import examine
+from pipeline.cli.options import (
+    config_option,
+    end_on_signals,
+    out_option,
+    roster_option,
+    settings_in,
+    told,
+)
 from pipeline.cli.screen import Screen, print_table
 from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.limits import MIB
 from pipeline.ingest.inbox import outermost
 from pipeline.run import Finished, explain, read_roster, run
-from pipeline.run.deciding import take_over
 from pipeline.run.order import Order
 from pipeline.run.reading import PaddleEngines, Workers
-from pipeline.settings import FILE_NAME, TEMPLATE, Settings, find, load
+from pipeline.settings import FILE_NAME, TEMPLATE, find
 
 
 class _InboxFirst(click.Group):
@@ -33,23 +40,6 @@ class _InboxFirst(click.Group):
         return super().parse_args(ctx, args)
 
 
-def _told(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn the errors of a run into one clear sentence and an exit status."""
-
-    @wraps(command)
-    def wrapper(*args: Any, **kwargs: Any) -> None:
-        try:
-            command(*args, **kwargs)
-        except RunError as error:
-            click.echo(error.message, err=True)
-            sys.exit(int(error.status))
-        except KeyboardInterrupt:
-            click.echo("已中断。已读的图片都已保存，重新运行会接着处理。", err=True)
-            sys.exit(int(Exit.INTERRUPTED))
-
-    return wrapper
-
-
 def _explain_code(ctx: click.Context, _: click.Parameter, code: str | None) -> None:
     if code is None or ctx.resilient_parsing:
         return
@@ -61,23 +51,6 @@ def _explain_code(ctx: click.Context, _: click.Parameter, code: str | None) -> N
         click.echo(f"没有问题代码 {code}。全部代码见 README 的代码表。", err=True)
         ctx.exit(int(Exit.USAGE))
     ctx.exit()
-
-
-_config = click.option(
-    "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help=f"设置文件；默认是当前文件夹或收件夹旁边的 {FILE_NAME}。",
-)
-_roster = click.option(
-    "--roster", type=click.Path(path_type=Path), help="名册文件，代替设置中的 roster。"
-)
-_out = click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("reports"),
-    show_default=True,
-    help="报告文件夹。",
-)
 
 
 @click.group(
@@ -101,9 +74,9 @@ def main() -> None:
 
 @main.command("run")
 @click.argument("inbox", type=click.Path(path_type=Path))
-@_roster
-@_out
-@_config
+@roster_option
+@out_option
+@config_option
 @click.option(
     "--jobs", type=click.IntRange(1, 256), help="同时处理的图片数；默认与处理器核数相同。"
 )
@@ -122,12 +95,13 @@ def main() -> None:
 )
 @click.option("--retry-failed", is_flag=True, help="重试以前处理异常的文件。")
 @click.option("--accept-removed", is_flag=True, help="确认收件夹里少了的图片确已移走。")
-@_told
+@told
 def run_command(inbox: Path, fail_on: tuple[str, ...], **options: Any) -> None:
     """核对收件夹 INBOX 里的全部截图（默认命令，可省略 run）。
 
     示例：verify-screens inbox/ --out reports/
     """
+    end_on_signals()
     order = _order(inbox, **options)
     if inbox.is_file():
         click.echo(explain(order, inbox.resolve(), PaddleEngines(order.models_dir)))
@@ -142,10 +116,10 @@ def run_command(inbox: Path, fail_on: tuple[str, ...], **options: Any) -> None:
 
 @main.command("explain")
 @click.argument("picture", type=click.Path(path_type=Path))
-@_roster
-@_out
-@_config
-@_told
+@roster_option
+@out_option
+@config_option
+@told
 def explain_command(picture: Path, **options: Any) -> None:
     """说明一张图片 PICTURE 读到了什么、怎样得出结论。
 
@@ -161,21 +135,21 @@ def explain_command(picture: Path, **options: Any) -> None:
 
 @main.command("roster")
 @click.argument("file", type=click.Path(path_type=Path), required=False)
-@_config
-@_told
+@config_option
+@told
 def roster_command(file: Path | None, config: Path | None) -> None:
     """显示名册 FILE 的读取结果：各列含义、人数和问题，不处理图片。
 
     示例：verify-screens roster 名册.xlsx
     """
-    settings, base = _settings(None, config, file)
+    settings, base = settings_in(None, config, file)
     path = file.resolve() if file else base / settings.roster
     click.echo(read_roster(path, settings.policy(base)))
 
 
 @main.command("init")
 @click.option("--force", is_flag=True, help="覆盖已有的设置文件。")
-@_told
+@told
 def init_command(force: bool) -> None:
     """在当前文件夹生成带说明的设置文件。
 
@@ -194,32 +168,10 @@ def init_command(force: bool) -> None:
     click.echo("verify-screens inbox/")
 
 
-@main.command("decide")
-@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@_out
-@_config
-@_told
-def decide_command(file: Path, out: Path, config: Path | None) -> None:
-    """读入处理意见：FILE 是填写了“处理意见、处理人、处理日期”的 CSV 或 Excel 文件。
-
-    示例：verify-screens decide 处理意见.xlsx
-    """
-    target = out.resolve()
-    state, group = target, ""
-    if config is not None or Path(FILE_NAME).is_file():
-        settings, base = _settings(None, config, None)
-        state = (base / settings.state).resolve() if settings.state else target
-        group = settings.group
-    taken = take_over(file.resolve(), target, state, date.today(), group)
-    for line in (*taken.remarks, *taken.problems):
-        click.echo(line)
-    click.echo(f"已记录处理意见 {len(taken.new)} 条，下次运行时生效。")
-    sys.exit(int(Exit.USAGE if taken.problems else Exit.DONE))
-
-
 @main.command("doctor")
-@_out
-@_config
+@out_option
+@config_option
+@told
 def doctor_command(out: Path, config: Path | None) -> None:
     """检查安装、模型、设置和文件夹，并给出修复办法。
 
@@ -230,6 +182,10 @@ def doctor_command(out: Path, config: Path | None) -> None:
         click.echo(f"{'✓' if passed else '✗'} {sentence}")
         healthy &= passed
     sys.exit(int(Exit.DONE if healthy else Exit.NOT_READY))
+
+
+for _command in (decide_command, status_command, purge_command, audit_command):
+    main.add_command(_command)
 
 
 def _order(
@@ -243,7 +199,7 @@ def _order(
     retry_failed: bool = False,
     accept_removed: bool = False,
 ) -> Order:
-    settings, base = _settings(inbox, config, roster)
+    settings, base = settings_in(inbox, config, roster)
     count = jobs or settings.jobs or len(_usable_cores())
     target = out.resolve()
     named = find(inbox, config).resolve() if config is not None or not roster else None
@@ -255,30 +211,21 @@ def _order(
         policy=settings.policy(base),
         today=today.date() if today else date.today(),
         workers=Workers(
-            count=count, seconds=settings.seconds_per_picture, limits=settings.limits.limits()
+            count=count,
+            seconds=settings.seconds_per_picture,
+            memory=settings.memory_mb * MIB,
+            limits=settings.limits.limits(),
         ),
         models_dir=(base / settings.models_dir).resolve() if settings.models_dir else None,
         settings_file=named,
         deadline=settings.deadline,
         group=settings.group,
+        keep_days=settings.keep_days,
         accept_removed=accept_removed,
         retry_failed=retry_failed,
         sample_percent=settings.sample_percent,
         target=settings.target_percent / 100,
     )
-
-
-def _settings(
-    inbox: Path | None, config: Path | None, roster: Path | None
-) -> tuple[Settings, Path]:
-    """The settings and the folder their paths start from; --roster alone needs no file."""
-    try:
-        path = find(inbox, config)
-    except RunError:
-        if roster is None:
-            raise
-        return Settings(roster=str(roster)), Path.cwd()
-    return load(path), path.resolve().parent
 
 
 def _usable_cores() -> set[int]:

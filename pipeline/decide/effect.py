@@ -168,7 +168,7 @@ def _student(
     decisions: Mapping[str, Decision],
     bases: Mapping[str, str],
 ) -> StudentJudgement:
-    own = one.student.number
+    own = one.student.known_as
     relaxed = _relaxed(policy, one.student)
     whole = _holding(decisions, bases, number("S", own))
     if whole is not None and one.verdict is Verdict.REVIEW:

@@ -24,21 +24,24 @@ class Gathered:
     remarks: tuple[str, ...] = ()
 
 
-def from_latest(out: Path, today: date, group: str = "") -> Gathered:
-    """Read back what was written into the files of ``latest``, and keep it.
+def written_into(folder: Path) -> list[Path]:
+    """The files among the reports in ``folder`` into which people write."""
+    own = [folder / name for name in _WRITTEN_INTO if (folder / name).exists()]
+    return own + sorted((folder / _PAGES).glob(_EXPORTED))
+
+
+def from_reports(folder: Path, today: date, group: str = "") -> Gathered:
+    """Read back what was written into the reports in ``folder``, and keep it beside the folder.
 
     A cell that shows what it showed when it was written is no edit.
 
     Raises:
         RunError: decisions.csv cannot be read or written.
     """
-    latest = out / "latest"
-    known = offers.load(latest)
+    known = offers.load(folder)
     if known is None:
         return Gathered()
-    paths = [latest / name for name in _WRITTEN_INTO if (latest / name).exists()]
-    paths += sorted((latest / _PAGES).glob(_EXPORTED))
-    return _kept(out, known, paths, today, group)
+    return _kept(folder.parent, known, written_into(folder), today, group)
 
 
 def from_file(out: Path, path: Path, today: date, group: str = "") -> Gathered:

@@ -34,10 +34,10 @@ def of_students(outcome: Outcome) -> Iterator[tuple[str, str]]:
     for one in outcome.students:
         own = [pictures[source] for source in one.sources]
         for code in sorted({f.code for f in (*one.findings, *one.settled) if f.code[0] == "D"}):
-            yield number("D", one.student.number, code), _of_difference(one, own, code)
+            yield number("D", one.student.known_as, code), _of_difference(one, own, code)
         if one.verdict is Verdict.REVIEW:
             contents = sorted(picture.sha256 or "" for picture in own)
-            yield number("S", one.student.number), _digest(*contents, *_told(one.findings))
+            yield number("S", one.student.known_as), _digest(*contents, *_told(one.findings))
 
 
 def dump(bases: Mapping[str, str], decisions: Mapping[str, Decision]) -> bytes:

@@ -30,8 +30,9 @@ class Student:
 
     ``values`` are the roster's own values as text, freed of wrappers and invisible characters
     but not normalised further; empty cells are absent. ``number`` is the 学号, else the 考生号:
-    the student's key in every report. ``college`` is whom the list goes to. ``exemptions`` are
-    those of the settings that hold for this student, in their order.
+    the student's key in every report; ``first_number`` is the one by which earlier runs knew the
+    student, where it is another. ``college`` is whom the list goes to. ``exemptions`` are those of
+    the settings that hold for this student, in their order.
     """
 
     number: str
@@ -43,6 +44,7 @@ class Student:
     rows: tuple[int, ...] = ()
     faults: tuple[RosterFault, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
+    first_number: str = ""
 
     def get(self, field: Field) -> str:
         """The roster's value of ``field``, ``""`` where the roster has none."""
@@ -51,6 +53,11 @@ class Student:
     @property
     def name(self) -> str:
         return self.get(Field.NAME)
+
+    @property
+    def known_as(self) -> str:
+        """The number from which 编号 are made, so that they stay when the student's changes."""
+        return self.first_number or self.number
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,7 @@ def _openings(seen: Seen, opener: Opener, memory: Memory | None) -> dict[str, Op
     missing = {key: listed for key, listed in wanted.items() if key not in found}
     for key, opening in opener.open(missing):
         found[key] = opening
-        if memory is not None and opening is not None and not opening.is_our_fault:
+        if memory is not None and opening is not None:
             memory.remember_opening(key, opening)
     return found
 

@@ -1,6 +1,6 @@
 """Readings and a roster in, one judgement per picture and per student out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from pipeline.domain.fields import Field
@@ -53,10 +53,14 @@ class Bench:
         self._register = Register.of(roster.students)
         self._judged: dict[str, tuple[Reading, Judgement]] = {}
 
-    def pictures(self, items: Sequence[Item]) -> tuple[Judgement, ...]:
-        """Exactly one judgement per item, by source."""
-        judged = sorted(map(self._picture, items), key=lambda one: one.source)
-        readings = {item[0].source: item[1] for item in items if not isinstance(item, Rejected)}
+    def pictures(self, items: Iterable[Item]) -> tuple[Judgement, ...]:
+        """Exactly one judgement per item, by source; goes through the items once."""
+        judged, readings = [], {}
+        for item in items:
+            judged.append(self._picture(item))
+            if not isinstance(item, Rejected):
+                readings[item[0].source] = item[1]
+        judged.sort(key=lambda one: one.source)
         return shared(tuple(judged), readings, self._register, self._policy)
 
     def outcome(self, items: Sequence[Item]) -> Outcome:

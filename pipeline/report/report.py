@@ -40,6 +40,7 @@ class RunFacts:
     faults_new: int
     read: int
     reused: int
+    audit_head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -15,38 +16,29 @@ from pipeline.domain.submission import Deferred, Submission
 from pipeline.ingest.sources.pictures import decode_pixels, read
 from pipeline.report.crops import Crop, around, crops_of, questions, shrunk
 from pipeline.report.doubt import copy_of
+from pipeline.run.reading import Shelf
 
 #: Long enough for stitched captures to stay legible, and a picture below about 200 kB.
 _LONG_SIDE, _QUALITY = 2400, 70
 #: Of print at this size nothing is lost that an eye would want.
 _CROP_QUALITY = 60
 
-#: A picture and what is cut out of it.
-Wanted = tuple[Submission, tuple[Crop, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A picture in doubt, and what is cut out of it."""
+
+    submission: Submission
+    crops: tuple[Crop, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where all of it lies below the run's folder."""
+        return copy_of(self.submission.sha256), *(crop.path for crop in self.crops)
 
 
-def copies(
-    outcome: Outcome,
-    submissions: Iterable[Submission],
-    known: Path,
-    limits: Limits = LIMITS,
-) -> dict[str, bytes]:
-    """JPEGs without metadata of each picture in doubt and of its values, by their paths.
-
-    ``known`` is the folder of the last complete run: a picture of which it has all is not decoded
-    again. One that is gone by now is left out: the reports then say its path and link to nothing.
-    """
-    found: dict[str, bytes] = {}
-    for submission, crops in _wanted(outcome, submissions):
-        paths = [copy_of(submission.sha256), *(crop.path for crop in crops)]
-        earlier = {path: content for path in paths if (content := _earlier(known / path))}
-        complete = len(earlier) == len(set(paths))
-        found |= earlier if complete else dict(_made(submission, crops, limits))
-    return found
-
-
-def _wanted(outcome: Outcome, submissions: Iterable[Submission]) -> Iterator[Wanted]:
-    """Each content once, with all crops that its judgements ask for."""
+def in_doubt(outcome: Outcome, submissions: Iterable[Submission]) -> tuple[Wanted, ...]:
+    """Each content in doubt once, with all crops that its judgements ask for."""
     files = {submission.source: submission for submission in submissions}
     crops: dict[str, dict[Crop, None]] = {}
     of_content: dict[str, Submission] = {}
@@ -56,8 +48,28 @@ def _wanted(outcome: Outcome, submissions: Iterable[Submission]) -> Iterator[Wan
             of_content.setdefault(submission.sha256, submission)
             asked = crops_of(submission.sha256, fields)
             crops.setdefault(submission.sha256, {}).update(dict.fromkeys(asked))
-    for sha256, submission in of_content.items():
-        yield submission, tuple(crops[sha256])
+    return tuple(Wanted(one, tuple(crops[sha256])) for sha256, one in of_content.items())
+
+
+def copies(
+    wanted: Iterable[Wanted], shelf: Shelf, known: Path, limits: Limits = LIMITS
+) -> Iterator[tuple[str, bytes]]:
+    """JPEGs without metadata of each picture and its values, by their paths; one picture at a time.
+
+    ``known`` is the folder of the last complete run: a picture of which it has all is not decoded
+    again. One that is gone by now is left out: the reports then say its path and link to nothing.
+    """
+    missing = []
+    for one in wanted:
+        earlier = {path: content for path in one.paths if (content := _earlier(known / path))}
+        if len(earlier) == len(one.paths):
+            yield from earlier.items()
+        else:
+            missing.append(one)
+    places = shelf.at_hand(one.submission for one in missing)
+    for one, place in zip(missing, places, strict=True):
+        if isinstance(place, Submission):
+            yield from _made(place, one.crops, limits)
 
 
 def _earlier(path: Path) -> bytes | None:

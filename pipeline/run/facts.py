@@ -5,49 +5,57 @@ import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from pipeline import __version__
 from pipeline.domain.policy import Listing
 from pipeline.ingest.inbox import Inbox
 from pipeline.report.report import RunFacts
-from pipeline.run.library import Library
+from pipeline.run.judging import Judged
 from pipeline.run.order import Order
 from pipeline.run.ready import library_versions, model_digests
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
-    """When a run began and how many seconds each stage took."""
+class About:
+    """Which run it is, when it began, on which roster, and where its audit entry stands."""
 
+    run_id: str
     started: datetime
-    seconds: tuple[tuple[str, float], ...]
+    roster_sha256: str
+    audit_head: str = ""
 
 
-def facts_of(
-    order: Order, times: Times, inbox: Inbox, library: Library, roster_sha256: str, faults: int = 0
-) -> RunFacts:
-    """Everything but the outcome itself."""
-    finished = datetime.now().astimezone()
+def facts_of(order: Order, about: About, found: Judged, seconds: float) -> RunFacts:
+    """Everything but the outcome itself; ``seconds`` is how long the run took so far."""
+    inbox, library, unopened = found.inbox, found.library, found.unopened
+    # The clock may have been set meanwhile; a run never ends before it began.
+    finished = about.started + timedelta(seconds=seconds)
     return RunFacts(
-        run_id=f"{times.started:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}",
-        started=times.started.isoformat(timespec="seconds"),
+        run_id=about.run_id,
+        started=about.started.isoformat(timespec="seconds"),
         finished=finished.isoformat(timespec="seconds"),
         versions=(("verify-screens", __version__), *library_versions()),
-        settings=_settings(order),
+        settings=settings_of(order),
         models=model_digests(order.models_dir),
-        roster_sha256=roster_sha256,
+        roster_sha256=about.roster_sha256,
         inbox_sha256=_digest(inbox),
-        durations=times.seconds,
+        durations=(("total", round(seconds, 1)),),
         skipped=inbox.skipped,
         deferred=inbox.deferred,
         removed=gone_since(library.state.last_sources(), inbox),
-        faults_known=0,
-        faults_new=len(library.faults) + faults,
+        faults_known=len(library.faults.known) + len(unopened.known),
+        faults_new=len(library.faults.new) + len(unopened.new),
         read=library.read,
         reused=library.reused,
+        audit_head=about.audit_head,
     )
+
+
+def new_run_id(started: datetime) -> str:
+    """Name of a run; two that began in one second differ too."""
+    return f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}"
 
 
 def sources(inbox: Inbox) -> tuple[str, ...]:
@@ -55,20 +63,31 @@ def sources(inbox: Inbox) -> tuple[str, ...]:
     return tuple(sorted(source for source, _ in _listed(inbox)))
 
 
+def present(before: Iterable[str], inbox: Inbox) -> tuple[str, ...]:
+    """Sources the next run is compared with: what waits is there, and what was inside it, too.
+
+    Args:
+        before: sources that this run was compared with.
+        inbox: what it found.
+    """
+    waiting = tuple(one.source for one in inbox.deferred)
+    inside = tuple(f"{source}!" for source in waiting)
+    kept = (source for source in before if source.startswith(inside))
+    return tuple(sorted({*sources(inbox), *waiting, *kept}))
+
+
 def gone_since(before: Iterable[str], inbox: Inbox) -> tuple[str, ...]:
     """Sources of the last run that are no longer in the inbox.
 
     A file that waits is not gone, nor is one that could not be opened then and can be now.
     """
-    waiting = tuple(one.source for one in inbox.deferred)
-    inside = tuple(f"{source}!" for source in waiting)
-    now = set(sources(inbox))
+    now = present(before, inbox)
     opened = {source[: at.start()] for source in now for at in re.finditer("!", source)}
-    gone = set(before) - now - opened - set(waiting)
-    return tuple(sorted(source for source in gone if not source.startswith(inside)))
+    return tuple(sorted(set(before) - set(now) - opened))
 
 
-def _settings(order: Order) -> tuple[tuple[str, str], ...]:
+def settings_of(order: Order) -> tuple[tuple[str, str], ...]:
+    """What was set that changes verdicts."""
     policy = order.policy
     return (
         ("aliases", "、".join(alias.name for alias in policy.aliases)),

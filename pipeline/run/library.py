@@ -1,19 +1,22 @@
 """Readings of pictures: from the state where they are known, else from the workers."""
 
-from collections.abc import Callable, Iterable, Mapping
+import pickle
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from pipeline import __version__
 from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.reading import Reading
 from pipeline.domain.submission import Deferred, Rejected, Submission
 from pipeline.extract import extract, redact
+from pipeline.run.failures import Failures, Step, Tally
 from pipeline.run.progress import Progress
 from pipeline.run.reading import Readers, Task, rejected, with_lines
 from pipeline.run.state import State
 
-#: A second look can bring new doubts (a value that now ends elsewhere, a difference to be weighed),
-#: but not for ever.
-_ROUNDS = 3
+#: So many pages are in memory at once while they are looked at again.
+_AT_ONCE = 200
 
 #: What reading a submission led to.
 Item = tuple[Submission, Reading] | Rejected
@@ -23,8 +26,11 @@ Item = tuple[Submission, Reading] | Rejected
 class Library:
     """Pages by content: two submissions of the same bytes are read once.
 
-    ``read`` and ``reused`` count contents; ``faults`` are sources that failed for a fault of ours,
-    ``deferred`` the digests of files that changed before they could be read.
+    ``read`` and ``reused`` count contents, ``deferred`` are the digests of files that changed
+    before they could be read.
+
+    Pages stay in the state; kept in memory is what they say, packed until everything is read.
+    ``_looked`` are the indexes of the lines whose second looks count in this run.
     """
 
     state: State
@@ -33,51 +39,57 @@ class Library:
     progress: Progress
     read: int = 0
     reused: int = 0
-    faults: list[str] = field(default_factory=list)
+    retry_failed: bool = False
+    faults: Tally = field(default_factory=Tally)
     deferred: set[str] = field(default_factory=set)
-    _pages: dict[str, Page | Rejected] = field(default_factory=dict)
-    _readings: dict[str, tuple[Page, Reading]] = field(default_factory=dict)
+    _failures: Failures = field(init=False)
+    _results: dict[str, Reading | bytes | Rejected] = field(default_factory=dict)
+    _looked: dict[str, set[int]] = field(default_factory=dict)
 
-    def fetch(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
-        """A reading, or the reason why there is none, for each submission in the order given.
+    def __post_init__(self) -> None:
+        # Whatever may have made a picture fail: with any of it changed, it is tried again.
+        engine = f"{self.fingerprint} {__version__} {self.readers.confines}"
+        self._failures = Failures(self.state.db, engine, self.retry_failed)
 
-        Files that changed since they were listed have neither.
-        """
-        wanted = tuple(submissions)
-        missing = self._known(wanted)
+    def fetch(self, submissions: tuple[Submission, ...]) -> None:
+        """Read what is not known of the submissions."""
+        missing = self._known(submissions)
         self.progress.start("识别图片", len(missing))
         for task, result in self.readers.read_all(missing):
             self._keep(task.submission, result)
             self.progress.advance()
-        self.read += len(missing)
-        return self.items(wanted)
 
     def look_again(self, doubts: Mapping[str, tuple[Submission, tuple[Look, ...]]]) -> None:
         """Read lines again by the strong reader; ``doubts`` goes by content digest."""
-        tasks = []
+        wanted = []
         for digest, (submission, looks) in sorted(doubts.items()):
-            page = self._pages[digest]
-            assert isinstance(page, Page), "only pictures that were read raise doubts"
             known = self.state.second_looks(digest, self.fingerprint)
             unread = tuple(look for look in looks if not _is_answered(look, known.get(look.line)))
-            if unread:
-                tasks.append(Task(submission, page, unread))
-            asked = {look.line for look in looks}
-            had = {index: line for index, line in known.items() if index in asked}
-            if any(page.lines[index] != line for index, line in had.items()):
-                self._pages[digest] = with_lines(page, had)
-        self.progress.start("复看存疑内容", len(tasks))
-        for task, result in self.readers.read_all(tasks):
-            self._keep_again(task, result)
-            self.progress.advance()
+            fault = self._failures.known(digest, Step.AGAIN) if unread else None
+            if fault is not None:
+                self.faults.count(submission.source, fault)
+            elif unread:
+                wanted.append((submission, unread))
+            had = known.keys() & {look.line for look in looks}
+            if had - self._looked.get(digest, set()):
+                self._looked.setdefault(digest, set()).update(had)
+                self._understand(submission, self._page(digest))
+        self.progress.start("复看存疑内容", len(wanted))
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            tasks = [Task(one, self._page(one.sha256), looks) for one, looks in some]
+            for task, result in self.readers.read_all(tasks):
+                self._keep_again(task, result)
+                self.progress.advance()
 
-    def items(self, submissions: Iterable[Submission]) -> tuple[Item, ...]:
-        """What is known of each submission by now."""
-        return tuple(
-            self._item(submission)
-            for submission in submissions
-            if submission.sha256 not in self.deferred
-        )
+    def items(self, submissions: Iterable[Submission]) -> Iterator[Item]:
+        """A reading, or the reason why there is none, for each submission that was fetched.
+
+        In the order given; files that changed since they were listed have neither.
+        """
+        for submission in submissions:
+            if submission.sha256 not in self.deferred:
+                yield self._item(submission)
 
     def deferred_of(self, submissions: Iterable[Submission]) -> frozenset[str]:
         """Sources of the submissions that could not be read since they had changed."""
@@ -85,58 +97,100 @@ class Library:
 
     def page(self, submission: Submission) -> Page | None:
         """The page of a submission that could be read."""
-        page = self._pages.get(submission.sha256)
-        return page if isinstance(page, Page) else None
+        known = isinstance(self._results.get(submission.sha256), Reading | bytes)
+        return self._page(submission.sha256) if known else None
+
+    def _page(self, digest: str) -> Page:
+        page = self.state.page(digest, self.fingerprint)
+        assert page is not None, "it was read"
+        looked = self._looked.get(digest)
+        if not looked:
+            return page
+        known = self.state.second_looks(digest, self.fingerprint)
+        return with_lines(page, {index: known[index] for index in looked & known.keys()})
 
     def _item(self, submission: Submission) -> Item:
-        page = self._pages[submission.sha256]
-        if isinstance(page, Rejected):
-            return rejected(submission, page.code, page.details)
-        return submission, self._reading(submission.sha256, page)
+        result = self._result(submission.sha256)
+        if isinstance(result, Reading):
+            return submission, result
+        return rejected(submission, result.code, result.details)
 
-    def _reading(self, digest: str, page: Page) -> Reading:
-        known = self._readings.get(digest)
-        if known is None or known[0] is not page:
-            known = self._readings[digest] = page, extract(page)
-        return known[1]
+    def _result(self, digest: str) -> Reading | Rejected:
+        result = self._results[digest]
+        if isinstance(result, bytes):
+            result = self._results[digest] = _unpacked(result)
+        return result
+
+    def _understand(self, submission: Submission, page: Page) -> Reading | None:
+        """Keep what the page says; None where the rules stumble over it, which ends only it."""
+        try:
+            reading = extract(page)
+        except Exception as error:
+            details = f"整理识别结果时出错（{type(error).__name__}）。"
+            self._failed(submission, Step.READ, "S101", details)
+            return None
+        self._results[submission.sha256] = _packed(reading)
+        return reading
+
+    def _failed(self, submission: Submission, step: Step, code: str, details: str) -> None:
+        digest = submission.sha256
+        fault = self._failures.remember(digest, step, code, details)
+        self.faults.count(submission.source, fault)
+        if step is Step.READ:
+            self._results[digest] = rejected(submission, code, details)
 
     def _known(self, submissions: tuple[Submission, ...]) -> list[Task]:
         """Take from the state what it has; the rest as tasks, each content once."""
         missing: dict[str, Task] = {}
         for submission in submissions:
             digest = submission.sha256
-            if digest in self._pages or digest in missing:
+            if digest in self._results or digest in missing:
                 continue
-            page = self.state.page(digest, self.fingerprint)
-            refusal = self.state.refusal(digest, self.fingerprint)
-            if page is not None:
-                self._pages[digest] = page
-            elif refusal is not None:
-                self._pages[digest] = rejected(submission, *refusal)
+            if self._kept(submission):
+                self.reused += 1
             else:
                 missing[digest] = Task(submission)
-                continue
-            self.reused += 1
         return list(missing.values())
 
+    def _kept(self, submission: Submission) -> bool:
+        """Take what earlier runs made of a content; whether they made anything of it."""
+        digest = submission.sha256
+        page = self.state.page(digest, self.fingerprint)
+        if page is not None:
+            self._understand(submission, page)
+            return True
+        refusal = self.state.refusal(digest, self.fingerprint)
+        fault = None if refusal else self._failures.known(digest, Step.READ)
+        if fault is not None:
+            self.faults.count(submission.source, fault)
+            refusal = fault.code, fault.details
+        if refusal is not None:
+            self._results[digest] = rejected(submission, *refusal)
+        return refusal is not None
+
     def _keep(self, submission: Submission, result: object) -> None:
+        digest = submission.sha256
         if isinstance(result, Deferred):
-            self.deferred.add(submission.sha256)
+            self.deferred.add(digest)
             return
+        self.read += 1
         if isinstance(result, Rejected):
-            self._pages[submission.sha256] = result
             if result.code.startswith("S"):
-                self.faults.append(submission.source)
-            elif result.code != "E103":  # limits may be set higher, and refusing costs nothing
+                self._failed(submission, Step.READ, result.code, result.details)
+                return
+            self._results[digest] = result
+            if result.code != "E103":  # limits may be set higher, and refusing costs nothing
                 self.state.remember_refusal(result, self.fingerprint)
             return
         assert isinstance(result, Page), "a first look gives a page"
-        digest = submission.sha256
-        self._pages[digest] = result
-        page = redact(result, self._reading(digest, result).page_class, self.state.key)
-        if page != result:  # else what was extracted of it holds
-            self._pages[digest] = page
+        reading = self._understand(submission, result)
+        if reading is None:
+            return
+        page = redact(result, reading.page_class, self.state.key)
+        if page != result and self._understand(submission, page) is None:
+            return
         self.state.remember_page(digest, self.fingerprint, page)
+        self._failures.forget(digest, Step.READ)
 
     def _keep_again(self, task: Task, result: object) -> None:
         digest = task.submission.sha256
@@ -145,57 +199,33 @@ class Library:
             return
         if isinstance(result, Rejected):
             # The first look stands: a value in doubt stays in doubt.
-            self.faults.append(task.submission.source)
+            if result.code.startswith("S"):
+                self._failed(task.submission, Step.AGAIN, result.code, result.details)
             return
         assert isinstance(result, tuple), "a second look gives lines"
-        page = self._pages[digest]
-        assert isinstance(page, Page), "a second look follows a first"
+        page, reading = self._page(digest), self._result(digest)
+        if not isinstance(reading, Reading):
+            return  # the rules stumbled over it meanwhile
         lines = {
             look.line: _with_earlier(line, page.lines[look.line])
             for look, line in zip(task.looks, result, strict=True)
         }
-        page_class = self._reading(digest, page).page_class
-        page = redact(with_lines(page, lines), page_class, self.state.key)
+        page = redact(with_lines(page, lines), reading.page_class, self.state.key)
         lines = {index: page.lines[index] for index in lines}
-        self._pages[digest] = page
         self.state.remember_second_looks(digest, self.fingerprint, lines)
+        self._looked.setdefault(digest, set()).update(lines)
+        self._understand(task.submission, page)
+        self._failures.forget(digest, Step.AGAIN)
 
 
-def settle(
-    library: Library,
-    submissions: tuple[Submission, ...],
-    doubts_of: Callable[[tuple[Item, ...]], Mapping[str, tuple[Look, ...]]],
-) -> tuple[Item, ...]:
-    """Read everything, then look again at what is in doubt.
-
-    ``doubts_of`` gives, by source, the lines that are in doubt and the texts to be weighed there.
-    """
-    items = library.fetch(submissions)
-    by_source = {submission.source: submission for submission in submissions}
-    seen: set[tuple[str, Look]] = set()
-    for _ in range(_ROUNDS):
-        doubts: dict[str, tuple[Submission, tuple[Look, ...]]] = {}
-        for source, looks in sorted(doubts_of(items).items()):
-            submission = by_source[source]
-            digest = submission.sha256
-            new = {look for look in looks if (digest, look) not in seen}
-            seen.update((digest, look) for look in new)
-            if new:
-                earlier = doubts.get(digest, (submission, ()))[1]
-                doubts[digest] = (submission, _merged(*earlier, *new))
-        if not doubts:
-            break
-        library.look_again(doubts)
-        items = library.items(submissions)
-    return items
+def _packed(reading: Reading) -> bytes:
+    """A reading in a tenth of its size: thousands wait until the last picture is read."""
+    return zlib.compress(pickle.dumps(reading), 1)
 
 
-def _merged(*looks: Look) -> tuple[Look, ...]:
-    """One look per line: two students' claims can ask for different texts of the same picture."""
-    texts: dict[int, set[str]] = {}
-    for look in looks:
-        texts.setdefault(look.line, set()).update(look.texts)
-    return tuple(Look(line, tuple(sorted(wanted))) for line, wanted in sorted(texts.items()))
+def _unpacked(packed: bytes) -> Reading:
+    reading: Reading = pickle.loads(zlib.decompress(packed))  # noqa: S301, never left this process
+    return reading
 
 
 def _is_answered(look: Look, line: Line | None) -> bool:

@@ -1,29 +1,27 @@
 """Containers opened in processes of their own: what hangs or crashes one costs only itself."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import TimeoutError as TaskTimeout
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from shutil import rmtree
 
-from pebble import ProcessExpired, ProcessPool
-
-from pipeline.domain.errors import RunError
 from pipeline.domain.limits import MIB, Limits
-from pipeline.domain.submission import Submission
+from pipeline.domain.submission import Rejected, Submission
 from pipeline.ingest.files import open_plain, stamp, stamp_of
 from pipeline.ingest.listing import Listed
 from pipeline.ingest.sources.containers import open_container
 from pipeline.ingest.sources.opening import Opening, Refused
 from pipeline.ingest.sources.rar import tools as rar_tools
 from pipeline.ingest.sources.store import fresh
+from pipeline.run.pool import Confines, Failure, Pool
 from pipeline.run.progress import Progress
 
-#: Address space that opening a container may take on top of what the process has at its start (on
-#: large machines libraries reserve gigabytes); a dictionary of gigabytes does not fit.
+#: A dictionary of gigabytes does not fit.
 _MEMORY = 4096 * MIB
+#: A process is replaced after so many containers: what they leave in memory goes with it.
+_RECYCLE = 50
 #: Openings kept by an earlier form of this code are made again.
 _FORM = "1"
 
@@ -43,36 +41,38 @@ class Openers:
     ) -> None:
         self._store, self._limits, self._progress = store, limits, progress
         self._workers, self._seconds = workers, seconds
-        self.faults = 0
 
     @property
     def fingerprint(self) -> str:
-        """What an opening depends on beside the container's bytes."""
+        """What an opening, or a failure to open, depends on beside the container's bytes."""
         libraries = ("pypdfium2", "pillow", "py7zr", "rarfile", "openpyxl")
         versions = [f"{name}={version(name)}" for name in libraries]
         return " ".join([_FORM, repr(self._limits), *versions, *rar_tools()])
 
     def open(self, wanted: Mapping[str, Listed]) -> Iterator[tuple[str, Opening | None]]:
-        """What is in each container, by the keys given; None for one that changed meanwhile."""
+        """What is in each container, by the keys given; None for one that changed meanwhile.
+
+        They come as they are opened. One that crashes or hangs its process, twice, is refused as
+        S101 or S102.
+        """
         if not wanted:
             return
         self._progress.start("打开压缩包和文档", len(wanted))
-        jobs = [_Job(listed, self._limits, self._store) for listed in wanted.values()]
-        pool = ProcessPool(
-            max_workers=min(self._workers, len(jobs)), max_tasks=50, initializer=_confine
-        )
-        try:
-            results = pool.map(_open, jobs, timeout=self._seconds).result()
-            for key in wanted:
-                yield key, self._next(results)
+        keys = list(wanted)
+        jobs = [_Job(wanted[key], self._limits, self._store) for key in keys]
+        confines = Confines(self._seconds, _MEMORY, _RECYCLE)
+        count = min(self._workers, len(jobs))
+        pool: Pool[_Job, Opening | None] = Pool(_open, _begin, (), count, confines)
+        with pool:
+            for place, result in pool.run(jobs):
+                yield keys[place], _refused(result) if isinstance(result, Failure) else result
                 self._progress.advance()
-            pool.close()
-        finally:
-            pool.stop()
-            pool.join()
 
-    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission]:
-        """The submissions as plain files, unpacked again where they are not unpacked now."""
+    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission | Rejected]:
+        """The submissions as plain files, unpacked again where they are not unpacked now.
+
+        Rejected are those whose container cannot be opened again for a fault of ours.
+        """
         wanted = list(submissions)
         missing = {one.file for one in wanted if one.members and not self._place(one).is_file()}
         listed = {
@@ -80,33 +80,27 @@ class Openers:
             for file in sorted(missing)
             if (now := stamp(Path(file))) is not None
         }
-        for _ in self.open(listed):
-            pass
-        return [self._located(one) for one in wanted]
+        failed = {
+            file: opening.refused[0]
+            for file, opening in self.open(listed)
+            if opening is not None and opening.is_our_fault
+        }
+        return [self._located(one, failed) for one in wanted]
 
-    def _located(self, submission: Submission) -> Submission:
+    def _located(
+        self, submission: Submission, failed: Mapping[str, Refused]
+    ) -> Submission | Rejected:
+        place = self._place(submission)
+        why = failed.get(submission.file)
         if not submission.members:
             return submission
-        return replace(submission, file=str(self._place(submission)), members=())
+        if why is not None and not place.is_file():
+            source, sha256, claim = submission.source, submission.sha256, submission.claim
+            return Rejected(source, sha256, why.code, why.details, claim)
+        return replace(submission, file=str(place), members=())
 
     def _place(self, submission: Submission) -> Path:
         return self._store / submission.sha256
-
-    def _next(self, results: Iterator[Opening | None]) -> Opening | None:
-        try:
-            return next(results)
-        except TaskTimeout:
-            return self._fault("S102", "打开此文件超过时限，已跳过。")
-        except ProcessExpired as error:
-            return self._fault("S101", f"打开此文件的进程异常退出（{error.exitcode}）。")
-        except RunError:
-            raise
-        except Exception as error:  # one failing container never stops the rest
-            return self._fault("S101", f"打开此文件时出错（{type(error).__name__}）。")
-
-    def _fault(self, code: str, details: str) -> Opening:
-        self.faults += 1
-        return Opening(refused=(Refused("", None, code, details),))
 
 
 @contextmanager
@@ -119,13 +113,12 @@ def openers(store: Path, limits: Limits, progress: Progress, workers: int) -> It
         rmtree(store, ignore_errors=True)
 
 
-def _confine() -> None:
-    with suppress(ImportError, ValueError, OSError):  # not on Linux, or already less
-        import resource
+def _refused(failure: Failure) -> Opening:
+    return Opening(refused=(Refused("", None, failure.code, failure.details),))
 
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-        most = pages * resource.getpagesize() + _MEMORY
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+def _begin() -> None:
+    """Nothing to get ready: what opens a container is imported with this module."""
 
 
 def _open(job: _Job) -> Opening | None:

@@ -1,24 +1,22 @@
 """What a run is asked to do, and what it refuses to do."""
 
-import getpass
-import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.policy import Policy
+from pipeline.run.disks import check_local
 from pipeline.run.reading import Workers
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One run: absolute paths, the school's policy, the day it is for."""
+    """One run: absolute paths, the school's policy, the day it is for.
+
+    Older runs are deleted after ``keep_days`` (0: never).
+    """
 
     inbox: Path
     out: Path
@@ -33,6 +31,7 @@ class Order:
     group: str = ""
     accept_removed: bool = False
     retry_failed: bool = False
+    keep_days: int = 0
     sample_percent: float = 1.0
     target: float = 0.95
 
@@ -41,8 +40,8 @@ def check_layout(order: Order) -> None:
     """Refuse folders that would eat each other.
 
     Raises:
-        RunError: the inbox is missing or unreadable, or one folder lies inside another that must
-            not hold it.
+        RunError: the inbox is missing or unreadable, one folder lies inside another that must not
+            hold it, or the state on a network drive.
     """
     inbox = order.inbox
     if not inbox.exists():
@@ -67,52 +66,4 @@ def check_layout(order: Order) -> None:
         if path.is_relative_to(inbox):
             message = f"{what} {path} 在收件夹之内，会被当作提交材料。请移到收件夹之外。"
             raise RunError(Exit.USAGE, message)
-
-
-@contextmanager
-def only_one(folder: Path) -> Iterator[None]:
-    """Hold the lock of a state folder; it is free again when its holder dies.
-
-    Raises:
-        RunError: another run holds it; the message says who and since when.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = FileLock(folder / "run.lock", mode=0o600)
-        lock.acquire(timeout=0)
-    except Timeout as error:
-        message = f"另一次运行正在进行（{_holder(folder)}）。请等它结束后再运行。"
-        raise RunError(Exit.LOCKED, message) from error
-    except OSError as error:
-        message = (
-            f"无法写入 {folder}（{error.strerror}）。请检查权限和磁盘空间，或用 --out 另选文件夹。"
-        )
-        raise RunError(Exit.NOT_READY, message) from error
-    holder = folder / "run.lock.json"
-    try:
-        about = {
-            "user": _user(),
-            "pid": os.getpid(),
-            "since": datetime.now().astimezone().isoformat(timespec="seconds"),
-        }
-        holder.write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
-        holder.chmod(0o600)
-        yield
-    finally:
-        holder.unlink(missing_ok=True)
-        lock.release()
-
-
-def _holder(folder: Path) -> str:
-    try:
-        about = json.loads((folder / "run.lock.json").read_text(encoding="utf-8"))
-        return f"{about['user']}，进程 {about['pid']}，始于 {about['since']}"
-    except (OSError, ValueError, KeyError):
-        return "占用者未知"
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "未知用户"
+    check_local(order.state)

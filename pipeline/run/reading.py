@@ -1,16 +1,14 @@
 """Reading pictures in worker processes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import TimeoutError as TaskTimeout
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from pebble import ProcessExpired, ProcessPool
 
-from pipeline.domain.errors import PictureError, RunError
+from pipeline.domain.errors import PictureError
 from pipeline.domain.limits import LIMITS, Limits
 from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.submission import Deferred, Rejected, Submission
@@ -18,6 +16,9 @@ from pipeline.extract import extract, has_gaps, shown
 from pipeline.ingest.sources.metadata import editor_named
 from pipeline.ingest.sources.pictures import decode_pixels, digest_of, read
 from pipeline.ocr.engine import Engine
+from pipeline.run.confine import give_up_for_memory
+from pipeline.run.pool import Confines, Failure, Pool
+from pipeline.run.sound import check_lines, check_page
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +50,24 @@ class PaddleEngines:
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """How many processes read, and how long one picture may take in seconds.
+    """How many processes read, and what one picture may take: seconds, and bytes of memory.
 
     A worker is replaced after ``recycle`` pictures: ONNX Runtime keeps memory for every new
-    shape of input it meets. ``limits`` is what a picture may cost.
+    shape of input it meets. ``memory`` 0 sets no limit. ``limits`` is what a picture may cost.
     """
 
     count: int = 1
     seconds: float = 120.0
     recycle: int = 500
+    memory: int = 0
     limits: Limits = LIMITS
 
 
 class Shelf(Protocol):
     """Where the bytes of submissions lie."""
 
-    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission]:
-        """The submissions as files that can be opened, in the order given."""
+    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission | Rejected]:
+        """The submissions as files that can be opened, in the order given, or why they cannot."""
         ...
 
 
@@ -83,41 +85,44 @@ class Readers:
     def __init__(
         self, engines: EngineFactory, workers: Workers, shelf: Shelf | None = None
     ) -> None:
-        self._engines, self._workers, self._shelf = engines, workers, shelf
-        self._pool: ProcessPool | None = None
+        self.confines = Confines(workers.seconds, workers.memory, workers.recycle)
+        self._shelf = shelf
+        about = (engines, workers.limits)
+        self._pool: Pool[Task, Read] = Pool(_read, _start, about, workers.count, self.confines)
 
     def __enter__(self) -> "Readers":
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if self._pool is not None:
-            self._pool.stop()
-            self._pool.join()
+    def __exit__(self, *error: object) -> None:
+        self._pool.__exit__(*error)
 
     def read_all(self, tasks: list[Task]) -> Iterator[tuple[Task, Read]]:
-        """Read every task, in the order given; exactly one result each.
+        """Read every task; exactly one result each, as they end and not in the order given.
 
-        A picture that crashes or hangs its worker costs only itself: it comes back as S101 or
-        S102.
+        A picture that crashes or hangs its worker, or eats its memory, costs only itself: after a
+        second attempt it comes back as S101 or S102.
+
+        Raises:
+            RunError: the workers cannot be started.
         """
-        if not tasks:
-            return
-        if self._pool is None:
-            self._pool = ProcessPool(
-                max_workers=self._workers.count,
-                max_tasks=self._workers.recycle,
-                initializer=_start,
-                initargs=(self._engines, self._workers.limits),
-            )
-        results = self._pool.map(_read, self._placed(tasks), timeout=self._workers.seconds).result()
-        for task in tasks:
-            yield task, _next(results, task.submission)
+        here: list[Task] = []
+        placed: list[Task] = []
+        for task, found in zip(tasks, self._placed(tasks), strict=True):
+            if isinstance(found, Rejected):
+                yield task, found
+            else:
+                here.append(task)
+                placed.append(replace(task, submission=found))
+        for place, result in self._pool.run(placed) if placed else ():
+            task = here[place]
+            if isinstance(result, Failure):
+                yield task, rejected(task.submission, result.code, result.details)
+            else:
+                yield task, result
 
-    def _placed(self, tasks: list[Task]) -> list[Task]:
-        if self._shelf is None:
-            return tasks
-        places = self._shelf.at_hand(task.submission for task in tasks)
-        return [replace(task, submission=p) for task, p in zip(tasks, places, strict=True)]
+    def _placed(self, tasks: list[Task]) -> list[Submission] | list[Submission | Rejected]:
+        wanted = [task.submission for task in tasks]
+        return wanted if self._shelf is None else self._shelf.at_hand(wanted)
 
 
 def read_here(task: Task, engine: Engine, limits: Limits = LIMITS) -> Read:
@@ -130,18 +135,20 @@ def read_here(task: Task, engine: Engine, limits: Limits = LIMITS) -> Read:
         if task.page is None:
             page = _first_look(pixels, engine)
             return replace(page, pixels=digest_of(pixels), editor=editor_named(content))
-        return engine.read_again(pixels, task.page, task.looks)
+        return check_lines(engine.read_again(pixels, task.page, task.looks), task.looks)
     except PictureError as error:
+        if isinstance(error.__cause__, MemoryError):
+            raise MemoryError from error  # the picture keeps the limits; want of memory is ours
         return rejected(task.submission, error.code, error.details)
 
 
 def _first_look(pixels: NDArray[np.uint8], engine: Engine) -> Page:
     """The page as the fast reader reads it, finely where it seems to show more than was read."""
-    page = engine.read(pixels)
+    page = check_page(engine.read(pixels), pixels)
     usual = extract(page)
     if not has_gaps(page, usual):
         return page
-    fine = engine.read(pixels, finely=True)
+    fine = check_page(engine.read(pixels, finely=True), pixels)
     return fine if shown(extract(fine)) > shown(usual) else page
 
 
@@ -164,17 +171,7 @@ def _start(engines: EngineFactory, limits: Limits) -> None:
 
 def _read(task: Task) -> Read:
     assert _engine is not None, "the pool starts every worker with an engine"
-    return read_here(task, _engine, _limits)
-
-
-def _next(results: Iterator[Read], submission: Submission) -> Read:
     try:
-        return next(results)
-    except TaskTimeout:
-        return rejected(submission, "S102", "处理此图片超过时限，已跳过。")
-    except ProcessExpired as error:
-        return rejected(submission, "S101", f"处理此图片的进程异常退出（{error.exitcode}）。")
-    except RunError:
-        raise
-    except Exception as error:  # one failing picture never stops the rest
-        return rejected(submission, "S101", f"处理此图片时出错（{type(error).__name__}）。")
+        return read_here(task, _engine, _limits)
+    except MemoryError:
+        give_up_for_memory()

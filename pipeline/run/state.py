@@ -4,19 +4,25 @@ Readings are kept by content digest and engine fingerprint, apart from the rules
 so that changed rules cost no reading. Every result is committed at once.
 """
 
+import json
 import os
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.page import Line, Page
 from pipeline.domain.submission import Rejected
 from pipeline.ocr.tape import dump_line, dump_page, load_line, load_page
 from pipeline.report.report import Rate
+from pipeline.report.writer import make_folder
+
+STATE_FILE = "state.sqlite3"
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -28,10 +34,15 @@ CREATE TABLE IF NOT EXISTS second_looks (
 CREATE TABLE IF NOT EXISTS refusals (
     sha256 TEXT, fingerprint TEXT, code TEXT NOT NULL, details TEXT NOT NULL,
     PRIMARY KEY (sha256, fingerprint));
+CREATE TABLE IF NOT EXISTS failures (
+    sha256 TEXT, engine TEXT, step TEXT, code TEXT NOT NULL, details TEXT NOT NULL,
+    told INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (sha256, engine, step));
 CREATE TABLE IF NOT EXISTS looks (
     source TEXT PRIMARY KEY, stamp TEXT NOT NULL, fingerprint TEXT NOT NULL, look TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS openings (
     key TEXT, fingerprint TEXT, opening TEXT NOT NULL, PRIMARY KEY (key, fingerprint));
+CREATE TABLE IF NOT EXISTS used (key TEXT PRIMARY KEY, day TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS people (key TEXT PRIMARY KEY, number TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS first_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS last_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS last_sources (source TEXT PRIMARY KEY);
@@ -41,11 +52,34 @@ CREATE TABLE IF NOT EXISTS rates (
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What is kept of a complete run.
+
+    The ISO day it is for, 编号 of its findings, sources and digests of the pictures that lay in the
+    inbox, sources of its files, by which digests of their numbers people are known, and how many
+    of each college had been checked.
+    """
+
+    day: str
+    findings: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    contents: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    people: tuple[tuple[str, str], ...] = ()
+    rates: tuple[Rate, ...] = ()
+
+
 class State:
     """The open state file; use as a context manager."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
+
+    @property
+    def db(self) -> sqlite3.Connection:
+        """The connection, for the modules that keep tables of their own in this file."""
+        return self._db
 
     @property
     def key(self) -> bytes:
@@ -67,7 +101,12 @@ class State:
             return None
 
     def remember_page(self, sha256: str, fingerprint: str, page: Page) -> None:
-        self._write("REPLACE INTO pages VALUES (?, ?, ?)", sha256, fingerprint, dump_page(page))
+        with self._db:
+            page_text = dump_page(page)
+            self._db.execute(
+                "REPLACE INTO pages VALUES (?, ?, ?)", (sha256, fingerprint, page_text)
+            )
+            self.use([sha256])
 
     def second_looks(self, sha256: str, fingerprint: str) -> dict[int, Line]:
         """Lines of this content that the strong reader has read, by their index in the page."""
@@ -107,29 +146,6 @@ class State:
             rejected.details,
         )
 
-    def look(self, source: str, stamp: str, fingerprint: str) -> str | None:
-        """What was seen of a file of the inbox, where its stamp is still the same."""
-        return self._one(
-            "SELECT look FROM looks WHERE source=? AND stamp=? AND fingerprint=?",
-            source,
-            stamp,
-            fingerprint,
-        )
-
-    def remember_looks(self, looks: Iterable[tuple[str, str, str, str]]) -> None:
-        """Keep looks: source, stamp, fingerprint and what was seen."""
-        with self._db:
-            self._db.executemany("REPLACE INTO looks VALUES (?, ?, ?, ?)", looks)
-
-    def opening(self, key: str, fingerprint: str) -> str | None:
-        """What was found in a container of this content."""
-        return self._one(
-            "SELECT opening FROM openings WHERE key=? AND fingerprint=?", key, fingerprint
-        )
-
-    def remember_opening(self, key: str, fingerprint: str, opening: str) -> None:
-        self._write("REPLACE INTO openings VALUES (?, ?, ?)", key, fingerprint, opening)
-
     def first_found(self) -> dict[str, str]:
         """Day (ISO) on which each finding was first reported, by its 编号."""
         return dict(self._db.execute("SELECT finding, day FROM first_found").fetchall())
@@ -142,29 +158,63 @@ class State:
         """Sources of all files that the last complete run reported on."""
         return frozenset(row[0] for row in self._db.execute("SELECT source FROM last_sources"))
 
-    def remember_run(self, findings: Mapping[str, str], sources: Iterable[str]) -> None:
-        """Keep what the next run compares with; called once the reports are in place."""
+    def remember_run(self, done: Done) -> None:
+        """Keep what the next run compares with, all at once, when the reports are written.
+
+        What was seen of files that are no longer in the inbox is forgotten.
+        """
+        found = [(finding, done.day) for finding in sorted(done.findings)]
         with self._db:
-            self._db.executemany(
-                "INSERT OR IGNORE INTO first_found VALUES (?, ?)", sorted(findings.items())
-            )
-            self._db.executemany("REPLACE INTO last_found VALUES (?, ?)", sorted(findings.items()))
+            self._db.executemany("INSERT OR IGNORE INTO first_found VALUES (?, ?)", found)
+            self._db.executemany("REPLACE INTO last_found VALUES (?, ?)", found)
+            self._db.execute("UPDATE failures SET told=1")
+            # A day's last run stands for it.
+            self._db.execute("DELETE FROM rates WHERE day=?", (done.day,))
+            counts = [(done.day, one.college, one.expected, one.checked) for one in done.rates]
+            self._db.executemany("INSERT INTO rates VALUES (?, ?, ?, ?)", counts)
             self._db.execute("DELETE FROM last_sources")
             self._db.executemany(
-                "INSERT INTO last_sources VALUES (?)", [(source,) for source in sorted(sources)]
+                "INSERT INTO last_sources VALUES (?)", [(one,) for one in sorted(done.sources)]
             )
+            files = json.dumps(done.files)
+            present = "SELECT value FROM json_each(?)"
+            self._db.execute(f"DELETE FROM looks WHERE source NOT IN ({present})", (files,))  # noqa: S608
+            self._db.executemany("REPLACE INTO people VALUES (?, ?)", done.people)
+            self.use({*done.findings, *done.contents, *(key for key, _ in done.people)})
+            self._db.execute("REPLACE INTO meta VALUES ('last_used', ?)", (_day(),))
+
+    def use(self, keys: Iterable[str]) -> None:
+        """Note that these were of use today; what is of no use for long is purged."""
+        self._db.executemany("REPLACE INTO used VALUES (?, ?)", [(k, _day()) for k in sorted(keys)])
+
+    def last_used(self) -> str | None:
+        """ISO day on which a run was last complete."""
+        return self._meta("last_used")
+
+    def count(self, table: Literal["pages", "failures"]) -> int:
+        """How many contents were read, or failed."""
+        statement = f"SELECT COUNT(DISTINCT sha256) FROM {table}"  # noqa: S608, names of our own
+        return int(self._db.execute(statement).fetchone()[0])
+
+    def people(self) -> dict[str, str]:
+        """First 学号 or 考生号 of a person, by the keyed digest of each of their numbers."""
+        return dict(self._db.execute("SELECT key, number FROM people").fetchall())
+
+    def waiting(self, out: Path) -> str | None:
+        """The run whose reports could not yet become ``latest`` of ``out``."""
+        return self._meta(f"waiting {out}")
+
+    def wait_for(self, out: Path, run_id: str | None) -> None:
+        """Note which run is to become ``latest`` of ``out`` as soon as it can; None for none."""
+        if run_id is None:
+            self._write("DELETE FROM meta WHERE key=?", f"waiting {out}")
+        else:
+            self._remember_meta(f"waiting {out}", run_id)
 
     def rates(self) -> tuple[Rate, ...]:
         """How many had been checked on each day, by day and college."""
         rows = self._db.execute("SELECT * FROM rates ORDER BY day, college").fetchall()
         return tuple(Rate(date.fromisoformat(day), *counts) for day, *counts in rows)
-
-    def remember_rates(self, rates: Iterable[Rate]) -> None:
-        """Keep a day's rates in place of those that an earlier run had found on it."""
-        rows = [(one.day.isoformat(), one.college, one.expected, one.checked) for one in rates]
-        with self._db:
-            self._db.executemany("DELETE FROM rates WHERE day=?", [(row[0],) for row in rows])
-            self._db.executemany("INSERT INTO rates VALUES (?, ?, ?, ?)", rows)
 
     def serve(self, inbox: str) -> None:
         """Make this the state of ``inbox``; the first inbox that comes keeps it.
@@ -201,11 +251,12 @@ def open_state(folder: Path | None) -> Iterator[State]:
     Raises:
         RunError: it cannot be opened, written or is no state of ours.
     """
-    name = "（内存）" if folder is None else str(folder / "state.sqlite3")
+    name = "（内存）" if folder is None else str(folder / STATE_FILE)
     try:
         connection = sqlite3.connect(":memory:" if folder is None else _made(folder), timeout=30)
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=NORMAL")
+        connection.execute("PRAGMA secure_delete=ON")
         connection.executescript(_SCHEMA)
     except (OSError, sqlite3.Error) as error:
         message = (
@@ -222,9 +273,13 @@ def open_state(folder: Path | None) -> Iterator[State]:
         connection.close()
 
 
+def _day() -> str:
+    return date.today().isoformat()
+
+
 def _made(folder: Path) -> Path:
     """Path of the state file, readable by its owner only from the moment it exists."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / "state.sqlite3"
+    make_folder(folder)
+    path = folder / STATE_FILE
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
     return path

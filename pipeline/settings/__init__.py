@@ -104,6 +104,8 @@ class Settings(_Strict):
     group: str = ""
     jobs: Annotated[int, Field(ge=0, le=256)] = 0
     seconds_per_picture: Annotated[float, Field(gt=0, le=3600)] = 120.0
+    memory_mb: Annotated[int, Field(ge=512, le=1_048_576)] = 4096
+    keep_days: Annotated[int, Field(ge=0, le=36_500)] = 180
     limits: LimitSettings = LimitSettings()
 
     def policy(self, base: Path = Path()) -> Policy:

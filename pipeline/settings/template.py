@@ -51,6 +51,12 @@ school = ""
 # 每张图片的时限（秒）。
 # seconds_per_picture = 120
 
+# 处理一张图片的进程最多可用的内存（MB，仅 Linux）。
+# memory_mb = 4096
+
+# reports/runs/ 中各次结果保留的天数，过期的在下次运行结束时删除；0 表示不自动删除。
+# keep_days = 180
+
 # 学校的其他名称（如改名前的名称）及平台显示该名称的起止日期，可写多段。
 # [[school_aliases]]
 # name = ""

@@ -32,6 +32,9 @@ _LARGE, _OFTEN, _EACH = 400, 5, 15
 #: One of this size has each degradation once.
 _MEDIUM = 150
 
+#: What every set holds wants so many people, however few pictures are asked for.
+_ESSENTIAL_PEOPLE = 360
+
 #: The committed set, which stays as it is.
 _SAMPLES = "samples"
 
@@ -78,7 +81,8 @@ def plan(name: str, seed: int, count: int, layouts: LayoutSet, only: tuple[str, 
     """
     rng = Random(f"{name}:{seed}")
     where = school(rng)
-    queue = list(people(Random(f"{name}:{seed}:people"), where, count * 3 + 60))
+    needed = max(count * 3 + 60, _ESSENTIAL_PEOPLE)
+    queue = list(people(Random(f"{name}:{seed}:people"), where, needed))
     if name == _SAMPLES:
         bad_files = _samples(composer := Composer(rng, where, layouts.without(ADDED), queue), count)
     else:

@@ -1,11 +1,13 @@
 """The whole way through the command line, with recorded readings."""
 
 import csv
+import io
 import json
 import os
 import re
 import shutil
 import stat
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -107,7 +109,12 @@ def test_the_same_input_gives_the_same_bytes_whatever_the_workers(
     first, second = _files(done / "latest"), _files(tmp_path / "latest")
     assert first.keys() == second.keys()
     differing = {name for name in first if first[name] != second[name]}
-    assert differing <= {"run.json"}
+    # The workbook names its place in the audit trail, where every entry has its time.
+    assert differing <= {"run.json", "registrar.xlsx"}
+    books = [zipfile.ZipFile(io.BytesIO(one["registrar.xlsx"])) for one in (first, second)]
+    parts = [{name: book.read(name) for name in book.namelist()} for book in books]
+    assert parts[0].keys() == parts[1].keys()
+    assert {name for name in parts[0] if parts[0][name] != parts[1][name]} <= {"docProps/core.xml"}
 
 
 def test_a_second_run_reads_nothing_and_keeps_the_day_of_a_finding(tmp_path: Path) -> None:
@@ -265,6 +272,15 @@ def test_the_doctor_tells_of_rar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "由 unar 打开" in _invoke("doctor").output
     monkeypatch.setattr("pipeline.ingest.sources.rar.shutil.which", lambda name: None)
     assert "E102" in _invoke("doctor").output
+
+
+def test_the_doctor_refuses_a_state_on_a_network_drive(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "✓ 状态文件夹：" in _invoke("doctor").output
+    monkeypatch.setattr("pipeline.run.disks.network_drive", lambda _: "cifs，/mnt/share")
+    result = _invoke("doctor")
+    assert result.exit_code == 4
+    assert "✗ 状态文件夹" in result.output
+    assert "网络盘" in result.output
 
 
 def test_a_command_wins_over_a_folder_of_its_name(

@@ -10,7 +10,7 @@ from openpyxl import Workbook
 
 from pipeline.decide import book, offers
 from pipeline.decide.entries import as_day
-from pipeline.decide.gather import Gathered, from_file, from_latest
+from pipeline.decide.gather import Gathered, from_file, from_reports
 from pipeline.domain.decision import Decision, Opinion
 from pipeline.domain.errors import RunError
 from pipeline.report.cells import to_csv
@@ -46,7 +46,7 @@ def _book(rows: Rows) -> bytes:
 
 
 def _read(out: Path) -> Gathered:
-    return from_latest(out, _TODAY)
+    return from_reports(out / "latest", _TODAY)
 
 
 def _decided(out: Path) -> dict[str, Decision]:
@@ -181,11 +181,11 @@ def test_what_was_read_from_a_latest_that_stayed_is_not_read_again(
     _latest(tmp_path, _csv((*_WRITTEN[:4], day)))
     _read(tmp_path)
     # latest was held back, and a file says otherwise the next day.
-    assert from_latest(tmp_path, date(2026, 11, 25)) == Gathered()
+    assert from_reports(tmp_path / "latest", date(2026, 11, 25)) == Gathered()
     path = tmp_path / "意见.csv"
     path.write_bytes(_csv((_D, "甲", "排除", "李老师", "2026-11-22")))
     assert len(from_file(tmp_path, path, _TODAY).new) == 1
-    assert from_latest(tmp_path, date(2026, 11, 26)) == Gathered()
+    assert from_reports(tmp_path / "latest", date(2026, 11, 26)) == Gathered()
     assert _decided(tmp_path)[_D].opinion is Opinion.EXCLUDED
 
 

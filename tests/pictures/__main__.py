@@ -18,7 +18,7 @@ from PIL import Image
 
 from pipeline.cli import main
 from pipeline.report.report import Rate
-from pipeline.run.state import open_state
+from pipeline.run.state import Done, open_state
 from tests.browser import running
 from tests.recording import SAMPLES, play
 
@@ -60,9 +60,8 @@ def _give_history(out: Path) -> None:
         today: tuple[Rate, ...] = state.rates()
         for ago, share in _BEFORE:
             day = _DAY - timedelta(days=ago)
-            state.remember_rates(
-                replace(one, day=day, checked=round(one.checked * share)) for one in today
-            )
+            rates = tuple(replace(one, checked=round(one.checked * share)) for one in today)
+            state.remember_run(Done(day.isoformat(), rates=rates))
 
 
 def _shoot(browser: Any, out: Path, name: str, picture: str, height: int) -> None:

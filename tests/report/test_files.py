@@ -61,6 +61,7 @@ FACTS = RunFacts(
     faults_new=0,
     read=7,
     reused=0,
+    audit_head="5e41",
 )
 
 _WRONG_ID = id_number("51010620050314999")

@@ -62,6 +62,10 @@ def test_all_sheets_are_there_and_open_in_two_libraries(book: bytes) -> None:
     assert list(frames) == _SHEETS
 
 
+def test_the_workbook_says_where_its_run_stands_in_the_audit_trail(files: dict[str, bytes]) -> None:
+    assert opened(files["registrar.xlsx"]).properties.description == "audit.jsonl 5e41"
+
+
 def test_the_same_report_gives_the_same_bytes(files: dict[str, bytes]) -> None:
     again = render(built())
     assert {name for name in files if files[name] != again[name]} == set()

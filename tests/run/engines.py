@@ -2,7 +2,9 @@
 
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +12,13 @@ from numpy.typing import NDArray
 from pipeline.domain.page import Box, Line, Look, Page, Reader, Weighed
 
 #: Red value of the first pixel, and what the engine does.
-CRASH, HANG, RAISE = 1, 2, 3
+CRASH, HANG, RAISE, HUNGRY = 1, 2, 3, 4
+#: Rubbish of several kinds.
+NOTHING, NOT_A_NUMBER, SURROGATE, OTHER_SIZE = 5, 6, 7, 8
+#: Fails as CRASH does, but only until a file named in ``Obedient.once`` exists.
+CRASH_ONCE = 9
+#: The second look crashes.
+CRASH_AGAIN = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +26,7 @@ class Obedient:
     """Gives one line per picture: the red value of its first pixel."""
 
     fingerprint: str = "obedient"
+    once: Path | None = None
 
     def __call__(self) -> "Obedient":
         return self
@@ -30,12 +39,20 @@ class Obedient:
             time.sleep(60)
         if order == RAISE:
             raise ZeroDivisionError
+        if order == HUNGRY:
+            np.ones(8 * 2**30, np.uint8)
+        if order == CRASH_ONCE and self.once is not None and not self.once.exists():
+            self.once.touch()
+            os._exit(7)
         line = Line(str(order), 0.9, Box(0, 0, 10, 10))
-        return Page(pixels.shape[1], pixels.shape[0], (line,))
+        page = Page(pixels.shape[1], pixels.shape[0], (line,))
+        return _spoilt(page, line, order)
 
     def read_again(
         self, pixels: NDArray[np.uint8], page: Page, looks: tuple[Look, ...]
     ) -> tuple[Line, ...]:
+        if int(pixels[0, 0, 0]) == CRASH_AGAIN:
+            os._exit(7)
         return tuple(
             Line(
                 "again",
@@ -47,3 +64,26 @@ class Obedient:
             )
             for look in looks
         )
+
+
+def _spoilt(page: Page, line: Line, order: int) -> Page:
+    spoilt: dict[int, Any] = {
+        NOTHING: None,
+        NOT_A_NUMBER: replace(page, lines=(replace(line, confidence=float("nan")),)),
+        SURROGATE: replace(page, lines=(replace(line, text="\ud800"),)),
+        OTHER_SIZE: replace(page, width=page.width + 1),
+    }
+    found: Page = spoilt.get(order, page)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Unready:
+    """Cannot be built: ``how`` is an exception's name, or crash."""
+
+    how: str
+
+    def __call__(self) -> Obedient:
+        if self.how == "crash":
+            os._exit(9)
+        raise ImportError(self.how)

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,10 +21,10 @@ from pipeline.domain.judgement import (
 from pipeline.domain.limits import LIMITS, Limits
 from pipeline.domain.page import Box, PageClass
 from pipeline.domain.reading import FieldReading
-from pipeline.domain.submission import Submission
+from pipeline.domain.submission import Rejected, Submission
 from pipeline.report.crops import crops_among
 from pipeline.report.doubt import copy_of, digests_of
-from pipeline.run.copies import copies
+from pipeline.run.copies import copies, in_doubt
 from tests.match.builders import student
 
 
@@ -38,13 +39,29 @@ def _picture(
     return judged, Submission(name, digest, path.stat().st_size, str(path))
 
 
+class _Loose:
+    """A shelf of files that lie in the inbox by themselves."""
+
+    def at_hand(self, submissions: Iterable[Submission]) -> list[Submission | Rejected]:
+        return list(submissions)
+
+
 def _copies(
     judged: tuple[Judgement, ...],
     submitted: tuple[Submission, ...],
     folder: Path,
     limits: Limits = LIMITS,
 ) -> dict[str, bytes]:
-    return copies(Outcome(judged, ()), submitted, folder / "latest", limits)
+    return _of(Outcome(judged, ()), submitted, folder, limits)
+
+
+def _of(
+    outcome: Outcome,
+    submitted: tuple[Submission, ...],
+    folder: Path,
+    limits: Limits = LIMITS,
+) -> dict[str, bytes]:
+    return dict(copies(in_doubt(outcome, submitted), _Loose(), folder / "latest", limits))
 
 
 def _with(one: Judgement, state: State, box: Box) -> Judgement:
@@ -95,7 +112,7 @@ def test_pages_that_contradict_each_other_are_shown_together(tmp_path: Path) -> 
     sources = tuple(one.source for one in submitted)
     finding = Finding("E204", Field.NAME)
     known = StudentJudgement(student(), Verdict.REVIEW, (finding,), sources)
-    found = copies(Outcome(judged, (known,)), submitted, tmp_path / "latest")
+    found = _of(Outcome(judged, (known,)), submitted, tmp_path)
     assert digests_of(found) == {one.sha256 for one in submitted}
     assert len(crops_among(found)) == 2
 

@@ -12,7 +12,7 @@ from PIL import Image
 from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.submission import Submission
 from pipeline.run.reading import Task, read_here
-from tests.extract.build import card, page, phone_list
+from tests.extract.build import HEIGHT, WIDTH, card, page, phone_list
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Pale:
 @pytest.mark.parametrize("found", [True, False])
 def test_a_gap_is_looked_at_finely_before_anything_is_missing(tmp_path: Path, found: bool) -> None:
     path = tmp_path / "pale.png"
-    Image.new("RGB", (8, 8)).save(path)
+    Image.new("RGB", (WIDTH, HEIGHT)).save(path)
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     submission = Submission(path.name, digest, len(content), str(path))

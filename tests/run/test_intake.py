@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,6 +20,7 @@ from pipeline.domain.limits import LIMITS, Limits
 from pipeline.domain.policy import Policy
 from pipeline.ingest.inbox import scan
 from pipeline.ingest.listing import Listed, list_inbox
+from pipeline.ingest.sources import pdf as pdf_source
 from pipeline.run import Finished, explain, run
 from pipeline.run.intake import Remembered
 from pipeline.run.opening import Openers, openers
@@ -152,6 +154,24 @@ def test_what_was_not_read_yet_is_unpacked_again(order: Order) -> None:
     assert _results(order).keys() == _SOURCES
 
 
+def test_what_cannot_be_unpacked_again_is_our_fault_and_no_change_of_the_file(
+    order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (
+        open_state(order.state) as state,
+        openers(order.state / "unpacked", LIMITS, Silent(), 1) as opener,
+        Remembered(state, opener.fingerprint) as memory,
+    ):
+        scan(order.inbox, (), Direct(), memory)
+    monkeypatch.setattr("pipeline.ingest.sources.pdf.unpack", _crash)
+    assert run(order, Obedient()).new_faults == 2
+    results = _results(order)
+    assert results.keys() == _SOURCES
+    for page in ("a.pdf!page-1", "a.pdf!page-2"):
+        assert [one["code"] for one in _findings(results[page])] == ["S101"]
+    assert _list(order, "deferred") == []
+
+
 def test_a_changed_file_is_looked_at_again(order: Order) -> None:
     run(order, Obedient())
     (order.inbox / "软件2101.zip").write_bytes(zipped({"李四.png": _picture(20)}))
@@ -257,6 +277,30 @@ def test_a_container_that_crashes_its_process_costs_only_itself(
     results = _results(order)
     assert [one["code"] for one in _findings(results["a.pdf"])] == ["S101"]
     assert "软件2101.zip!张三.png" in results
+    # It would go well now, but is not tried every night.
+    assert run(order, Obedient()).new_faults == 0
+    assert "a.pdf!page-2" not in _results(order)
+    assert _facts(order)["faults"] == {"new": 0, "known": 1}
+    assert run(replace(order, retry_failed=True), Obedient()).new_faults == 0
+    assert "a.pdf!page-2" in _results(order)
+    assert _list(order, "removed") == []
+    run(order, Obedient())
+    assert "a.pdf!page-2" in _results(order)
+    assert _facts(order)["faults"] == {"new": 0, "known": 0}
+
+
+def test_a_container_that_crashes_once_is_tried_once_more(
+    order: Order, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    once, real = order.out.parent / "once", pdf_source.unpack
+
+    def crash_once(*arguments: Any) -> None:
+        if not once.exists():
+            once.touch()
+            os._exit(7)
+        real(*arguments)
+
+    monkeypatch.setattr("pipeline.ingest.sources.pdf.unpack", crash_once)
     assert run(order, Obedient()).new_faults == 0
     assert "a.pdf!page-2" in _results(order)
 

@@ -9,11 +9,13 @@ from PIL import Image
 from pipeline.domain.limits import Limits
 from pipeline.domain.page import Look, Page
 from pipeline.domain.submission import Rejected, Submission
-from pipeline.run.library import Library, settle
+from pipeline.run.library import Library
 from pipeline.run.progress import Silent
 from pipeline.run.reading import Read, Readers, Task, Workers, read_here
+from pipeline.run.settling import settle
 from pipeline.run.state import State, open_state
 from tests.run.engines import CRASH, HANG, RAISE, Obedient
+from tests.run.fetching import fetched
 
 
 def _submission(folder: Path, order: int, name: str | None = None) -> Submission:
@@ -29,8 +31,9 @@ def _read(folder: Path, orders: list[int], seconds: float = 60) -> list[Read]:
     workers = Workers(count=2, seconds=seconds)
     with Readers(Obedient(), workers) as readers:
         found = list(readers.read_all(tasks))
-    assert [task for task, _ in found] == tasks
-    return [result for _, result in found]
+    assert len(found) == len(tasks)
+    results = dict(found)
+    return [results[task] for task in tasks]
 
 
 def _said(result: Read) -> str:
@@ -76,11 +79,11 @@ def test_a_file_changed_after_it_was_listed_waits_and_is_no_fault_of_its_content
     with open_state(tmp_path / "state") as state:
         library = _library(state, readers)
         assert [
-            item[0] for item in library.fetch((submission, other)) if isinstance(item, tuple)
+            item[0] for item in fetched(library, submission, other) if isinstance(item, tuple)
         ] == [other]
         assert library.deferred_of((submission, other)) == {"10.png"}
         Path(submission.file).write_bytes(whole)
-        assert len(_library(state, readers).fetch((submission, other))) == 2
+        assert len(fetched(_library(state, readers), submission, other)) == 2
 
 
 def test_a_picture_beyond_a_limit_is_tried_again_under_another(tmp_path: Path) -> None:
@@ -89,7 +92,7 @@ def test_a_picture_beyond_a_limit_is_tried_again_under_another(tmp_path: Path) -
         for pixels, code in ((63, "E103"), (64, None)):
             workers = Workers(limits=Limits(pixels=pixels))
             with Readers(Obedient(), workers) as strict:
-                (item,) = _library(state, strict).fetch((submission,))
+                (item,) = fetched(_library(state, strict), submission)
             assert (item.code if isinstance(item, Rejected) else None) == code
 
 
@@ -107,7 +110,7 @@ def test_equal_contents_are_read_once_and_never_again(tmp_path: Path, readers: R
     submissions = tuple(_submission(tmp_path, 10, name) for name in ("a.png", "b.png"))
     with open_state(tmp_path / "state") as state:
         first = _library(state, readers)
-        assert len(first.fetch(submissions)) == 2
+        assert len(fetched(first, *submissions)) == 2
         assert (first.read, first.reused) == (1, 0)
         second = _library(state, readers)
         second.fetch(submissions)
@@ -140,19 +143,10 @@ def test_a_broken_picture_is_not_decoded_every_night(tmp_path: Path, readers: Re
     with open_state(tmp_path / "state") as state:
         _library(state, readers).fetch((submission,))
         again = _library(state, readers)
-        (item,) = again.fetch((submission,))
+        (item,) = fetched(again, submission)
         assert isinstance(item, Rejected)
         assert item.code == "E101"
         assert again.read == 0
-
-
-def test_a_crash_is_not_remembered_as_the_pictures_fault(tmp_path: Path, readers: Readers) -> None:
-    submission = _submission(tmp_path, CRASH)
-    with open_state(tmp_path / "state") as state:
-        first = _library(state, readers)
-        first.fetch((submission,))
-        assert first.faults == ["1.png"]
-        assert state.refusal(submission.sha256, "fp") is None
 
 
 def test_doubts_are_looked_at_again_once_and_kept(tmp_path: Path, readers: Readers) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.page import Page
-from pipeline.run.state import open_state
+from pipeline.run.state import Done, open_state
 
 
 def test_pages_are_kept_by_content_and_fingerprint(tmp_path: Path) -> None:
@@ -29,8 +29,8 @@ def test_the_key_stays_the_same(tmp_path: Path) -> None:
 
 def test_the_first_day_of_a_finding_stays(tmp_path: Path) -> None:
     with open_state(tmp_path) as state:
-        state.remember_run({"D1": "2026-11-01"}, ["a"])
-        state.remember_run({"D1": "2026-11-02", "D2": "2026-11-02"}, ["b", "c"])
+        state.remember_run(Done("2026-11-01", ("D1",), ("a",)))
+        state.remember_run(Done("2026-11-02", ("D1", "D2"), ("b", "c")))
         assert state.first_found() == {"D1": "2026-11-01", "D2": "2026-11-02"}
         assert state.last_sources() == {"b", "c"}
 

@@ -55,17 +55,14 @@ def read_sheet(table: Table) -> Sheet:
     found: dict[int, str] = {}
     headers: list[str] = []
     pending: list[str] = []
+    since = 0
     for number, raw in enumerate(table.rows, start=1):
         cells = [text_of(cell) for cell in raw]
-        both = _two_rows(pending, cells)
-        if looks_like_header(cells) or (not found and looks_like_header(both)):
-            headers = cells if looks_like_header(cells) else both
-            found = meanings(headers)
+        header = _header(cells, pending, headers, refines=len(rows) == since)
+        if header:
+            headers, found, since = header, meanings(header), len(rows)
             for index, meaning in found.items():
                 columns.setdefault(meaning, Column(table.name, headers[index], str(meaning)))
-        elif found and _continues_header(cells, headers, rows):
-            headers = [cell or header for cell, header in zip(cells, headers, strict=False)]
-            found = meanings(headers)
         elif found:
             row = _row(table.name, number, raw, found, headers)
             if row is not None:
@@ -81,13 +78,19 @@ def _two_rows(above: list[str], below: list[str]) -> list[str]:
     return [low or high for high, low in zip(*padded, strict=True)]
 
 
-def _continues_header(cells: list[str], headers: list[str], rows: list[Row]) -> bool:
-    """Whether this row, right below the header, only refines it (姓名 over blank, 日期 …)."""
-    if rows:
-        return False
-    below = _two_rows(headers, cells)
-    gained = len(meanings(below)) - len(meanings(headers))
-    return gained > 0 and not any(character.isdigit() for cell in cells for character in cell)
+def _header(cells: list[str], above: list[str], headers: list[str], *, refines: bool) -> list[str]:
+    """The header that this row makes, alone or with the row above it; empty where it makes none.
+
+    Where no student has come since ``headers``, a row may only refine it (证件 over 证件号码).
+    """
+    if looks_like_header(cells):
+        return cells
+    both = _two_rows(headers or above, cells)
+    if not headers:
+        return both if looks_like_header(both) else []
+    gained = len(meanings(both)) - len(meanings(headers))
+    has_digits = any(character.isdigit() for cell in cells for character in cell)
+    return both if refines and gained > 0 and not has_digits else []
 
 
 def _row(

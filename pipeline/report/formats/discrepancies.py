@@ -100,7 +100,7 @@ def gone_rows(report: Report) -> list[Gone]:
         Gone(own, one, code, first[own], last.get(own, first[own]))
         for one in report.outcome.students
         for code in codes
-        if (own := number("D", one.student.number, code)) in first and own not in present
+        if (own := number("D", one.student.known_as, code)) in first and own not in present
     ]
     return sorted(found, key=lambda row: row.order)
 
@@ -116,8 +116,8 @@ def _rows(report: Report, *, noted: bool) -> list[Row]:
 
 
 def row_number(student: StudentJudgement, finding: Finding) -> str:
-    """编号 of the row about a student and a code."""
-    return number("D", student.student.number, finding.code)
+    """编号 of the row about a student and a code, whatever number the student has by now."""
+    return number("D", student.student.known_as, finding.code)
 
 
 def _differences(one: StudentJudgement, policy: Policy, *, noted: bool) -> Iterator[Finding]:
@@ -162,7 +162,8 @@ def _status(
         return "已解决"
     if own in report.lapsed:
         return "重现"
-    return "持续" if before else "新增"
+    # A run repeated on its day, after a power cut or for a mended roster, tells nothing older.
+    return "新增" if before in (None, report.today.isoformat()) else "持续"
 
 
 def _cells(row: Row) -> tuple[str, ...]:

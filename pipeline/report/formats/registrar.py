@@ -6,7 +6,11 @@ from pipeline.report.workbook.sheet import write
 
 
 def render(report: Report) -> bytes:
-    """The workbook; ID numbers stand in full: it never leaves the office."""
+    """The workbook; ID numbers stand in full: it never leaves the office.
+
+    Where its run stands in the audit trail is told by its properties: the sheets of equal runs are
+    equal.
+    """
     sheets = (
         summary.overview(report),
         people.differences(report),
@@ -20,4 +24,5 @@ def render(report: Report) -> bytes:
         lists.colleges(report),
         *guide.sheets(),
     )
-    return write(sheets, report.today)
+    head = report.facts.audit_head
+    return write(sheets, report.today, f"audit.jsonl {head}" if head else "")

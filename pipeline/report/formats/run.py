@@ -37,6 +37,7 @@ def render(report: Report) -> bytes:
         "skipped": _told(facts.skipped),
         "deferred": _told(facts.deferred),
         "removed": [mask_path(source) for source in facts.removed],
+        "audit_head": facts.audit_head,
     }
     text = json.dumps(content, ensure_ascii=False, indent=2)
     return f"{text}\n".encode("utf-8", "backslashreplace")

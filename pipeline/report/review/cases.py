@@ -140,7 +140,7 @@ def of_student(report: Report, one: StudentJudgement) -> Case:
         if field.field in fields
     ]
     return Case(
-        number=number("S", one.student.number),
+        number=number("S", one.student.known_as),
         student=one.student,
         class_name=one.student.get(Field.CLASS_NAME) if one.student is not None else "",
         verdict=one.verdict.value,
@@ -188,7 +188,7 @@ def _of_picture(report: Report, one: Judgement) -> Offer:
 
 
 def _of_student(report: Report, one: StudentJudgement) -> Offer:
-    key = number("S", one.student.number)
+    key = number("S", one.student.known_as)
     written = report.written(key)
     return Offer(
         key,

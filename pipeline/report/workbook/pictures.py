@@ -58,12 +58,12 @@ def _together(report: Report, one: StudentJudgement) -> tuple[Cell, ...]:
         if finding.field is not None
     )
     return (
-        *(number("S", student.number), *person(student)),
+        *(number("S", student.known_as), *person(student)),
         picture(report, report.picture(one.sources[0])) if one.sources else "",
         f"共 {len(one.sources)} 张",
         " ".join(sorted({finding.code for finding in one.findings})),
         "；".join(titles(one.findings)),
-        *("\n".join(values), "", *_written(report, number("S", student.number))),
+        *("\n".join(values), "", *_written(report, number("S", student.known_as))),
     )
 
 

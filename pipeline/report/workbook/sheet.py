@@ -88,8 +88,8 @@ class Sheet:
     notes: tuple[str, ...] = ()
 
 
-def write(sheets: Sequence[Sheet], day: date) -> bytes:
-    """The workbook as bytes."""
+def write(sheets: Sequence[Sheet], day: date, comments: str = "") -> bytes:
+    """The workbook as bytes; ``comments`` stand in its properties."""
     buffer = io.BytesIO()
     options = {
         "in_memory": True,
@@ -98,7 +98,8 @@ def write(sheets: Sequence[Sheet], day: date) -> bytes:
         "strings_to_numbers": False,
     }
     book = xlsxwriter.Workbook(buffer, options)
-    book.set_properties({"created": datetime.combine(day, time_of_day())})
+    created = datetime.combine(day, time_of_day())
+    book.set_properties({"created": created, "comments": comments})
     formats = _formats(book)
     for sheet in sheets:
         _write_sheet(book, sheet, formats)

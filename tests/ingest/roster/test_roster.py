@@ -1,5 +1,6 @@
 """Rosters: each trap on both sides, on real files."""
 
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,12 @@ from openpyxl import Workbook
 from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.fields import Field
 from pipeline.domain.idnumber import check_character
+from pipeline.domain.normalise import parse_date
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster
 from pipeline.ingest.roster import read_roster
+from tests.ingest.build import zipped
+from tests.ingest.roster.biff import XLS
 
 HEADER: list[object] = ["学号", "姓名", "身份证号", "学院", "专业"]
 POLICY = Policy(
@@ -149,3 +153,84 @@ def test_five_in_a_hundred_damaged_still_runs(tmp_path: Path) -> None:
     assert _codes(_read(tmp_path, HEADER, *rows, *whole)) == ["R101"] * 20
     with pytest.raises(RunError):
         _read(tmp_path, HEADER, *rows, *whole[:-1])
+
+
+def test_an_old_excel_file(tmp_path: Path) -> None:
+    (tmp_path / "r.xls").write_bytes(XLS)
+    (student,) = read_roster(tmp_path / "r.xls", POLICY).students
+    assert (student.number, student.name, student.rows) == ("0021000001", "钱一凡", (3,))
+    assert student.get(Field.BIRTH_DATE) == "2003-03-07"
+
+
+def test_an_open_document(tmp_path: Path) -> None:
+    rows = "".join(
+        "<table:table-row>"
+        + "".join(
+            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p>'
+            "</table:table-cell>"
+            for cell in row
+        )
+        + "</table:table-row>"
+        for row in (HEADER, _row(1))
+    )
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f"<office:document-content {names}><office:body><office:spreadsheet>"
+        f'<table:table table:name="名册">{rows}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    members = {
+        "mimetype": kind.encode(),
+        "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{manifest}"/>'.encode(),
+        "content.xml": content.encode(),
+    }
+    (tmp_path / "r.ods").write_bytes(zipped(members))
+    assert read_roster(tmp_path / "r.ods", POLICY).students[0].get(Field.ID_NUMBER) == _id(1)
+
+
+def test_headers_of_two_rows(tmp_path: Path) -> None:
+    above: list[object] = ["学生信息", None, None, "所在单位", None]
+    roster = _read(tmp_path, ["名册"], above, HEADER, _row(1), above, HEADER, _row(2))
+    assert [student.number for student in roster.students] == ["2021000001", "2021000002"]
+    parted: list[list[object]] = [
+        ["学号", "姓名", "证件", None, "学院"],
+        [None, None, "类型", "证件号码", None],
+    ]
+    one: list[object] = ["2021000001", "钱一凡", "身份证", _id(1), "信息学院"]
+    other: list[object] = ["2021000002", "孙二", "身份证", _id(2), "信息学院"]
+    both = _read(tmp_path, *parted, one, *parted, other).students
+    assert [student.get(Field.ID_NUMBER) for student in both] == [_id(1), _id(2)]
+    assert both[1].college == "信息学院"
+
+
+def test_the_export_of_the_platform_itself(tmp_path: Path) -> None:
+    """Headers in the initials of pinyin, days as eight digits, some of them as numbers."""
+    header: list[object] = ["KSH", "XH", "XM", "XB", "CSRQ", "SFZH", "MZ", "YXMC", "FY", "ZYMC"]
+    header += ["BH", "CC", "XZ", "XXXS", "XLLB", "RXRQ", "YJBYRQ", "ZCZT"]
+    row: list[object] = ["21510101110001", "2021000001", "钱一凡", "女", 20030307, _id(1), "汉族"]
+    row += ["明湖学院", "信息学院", "软件技术", "软件2101", "专科", 3, "普通全日制", "普通高等教育"]
+    row += ["20210901", "20240701", "注册学籍"]
+    roster = _read(tmp_path, header, row)
+    (student,) = roster.students
+    assert not roster.faults
+    assert student.exam_no == "21510101110001"
+    assert student.college == "信息学院"
+    told = {field: student.get(field) for field in Field if student.get(field)}
+    assert told[Field.BIRTH_DATE] == "20030307"
+    assert told[Field.DURATION] == "3"
+    assert told[Field.ENROLLED_ON] == "20210901"
+    assert told[Field.STATUS] == "注册学籍"
+    assert len(told) == 17
+
+
+def test_dates_as_dates_and_as_serials(tmp_path: Path) -> None:
+    header = [*HEADER, "出生日期", "入学日期"]
+    row = [*_row(1), datetime(2003, 3, 7), 44440]
+    (student,) = _read(tmp_path, header, row).students
+    assert parse_date(student.get(Field.BIRTH_DATE)) == (date(2003, 3, 7), True)
+    assert parse_date(student.get(Field.ENROLLED_ON)) == (date(2021, 9, 1), True)

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import rarfile
 
 from pipeline.domain.limits import Limits
 from pipeline.ingest.sources.opening import Row
@@ -119,6 +120,21 @@ def test_a_rar_without_a_tool_is_e102_with_what_to_do(monkeypatch: pytest.Monkey
     (refused,) = opened(rar({"张三.png": png()}, packed=True), "a.rar").refused
     assert (refused.path, refused.code) == ("", "E102")
     assert "zip" in refused.details
+
+
+@pytest.mark.parametrize(("unpacks", "expected"), [(True, "picture"), (False, "E101")])
+def test_a_packed_rar_is_unpacked_by_a_tool_whose_word_is_not_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unpacks: bool, expected: str
+) -> None:
+    """A stand-in for unrar; what comes out must have the length and the sum in the archive."""
+    tool, content = tmp_path / "unrar", png(3)
+    (tmp_path / "content").write_bytes(content if unpacks else content[:-1] + b"x")
+    tool.write_text(f'#!/bin/sh\n[ "$1" = p ] && /bin/cat "{tmp_path}/content"\nexit 0\n')
+    tool.chmod(0o700)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(rarfile, "CURRENT_SETUP", None)
+    found = said(opened(rar({"张三.png": content}, packed=True), "a.rar"))
+    assert set(found.values()) == {expected}
 
 
 def test_one_part_of_several_is_e102_with_what_to_do() -> None:

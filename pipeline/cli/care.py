@@ -1,0 +1,91 @@
+"""Commands for what runs leave behind: ``decide``, ``status``, ``purge``, ``audit``."""
+
+import re
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from pipeline.cli.options import config_option, out_option, place_of, told
+from pipeline.domain.errors import Exit
+from pipeline.run.care import audit, purge
+from pipeline.run.deciding import take_over
+from pipeline.run.status import status
+
+
+class _Days(click.ParamType[int]):
+    """A number of days: 180d, or 180天, or 180."""
+
+    name = "DAYS"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        found = re.fullmatch(r"(\d{1,5})\s*(d|天|日)?", str(value).strip())
+        if found is None:
+            self.fail(f"{value!r} 不是天数，请写成 180d。", param, ctx)
+        return int(found[1])
+
+
+@click.command("decide")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@out_option
+@config_option
+@told
+def decide_command(file: Path, out: Path, config: Path | None) -> None:
+    """读入处理意见：FILE 是填写了“处理意见、处理人、处理日期”的 CSV 或 Excel 文件。
+
+    示例：verify-screens decide 处理意见.xlsx
+    """
+    taken = take_over(file.resolve(), place_of(out, config), date.today())
+    for line in (*taken.remarks, *taken.problems):
+        click.echo(line)
+    click.echo(f"已记录处理意见 {len(taken.new)} 条，下次运行时生效。")
+    sys.exit(int(Exit.USAGE if taken.problems else Exit.DONE))
+
+
+@click.command("status")
+@out_option
+@config_option
+@told
+def status_command(out: Path, config: Path | None) -> None:
+    """显示是否正在运行、最近一次结果在哪里、有哪些异常。
+
+    示例：verify-screens status
+    """
+    click.echo(status(place_of(out, config)))
+
+
+@click.command("purge")
+@click.option(
+    "--older-than",
+    "days",
+    type=_Days(),
+    metavar="DAYS",
+    required=True,
+    help="删除这么多天以前的内容，例如 180d；0d 为今天以前的全部。",
+)
+@out_option
+@config_option
+@told
+def purge_command(days: int, out: Path, config: Path | None) -> None:
+    """删除过期的报告、截图裁片和识别缓存，并记入审计记录。
+
+    示例：verify-screens purge --older-than 180d
+    """
+    click.echo(purge(place_of(out, config), days))
+
+
+@click.command("audit")
+@out_option
+@config_option
+@told
+def audit_command(out: Path, config: Path | None) -> None:
+    """校验审计记录 audit.jsonl 是否完整、未被改动；不完整时以状态 1 结束。
+
+    示例：verify-screens audit
+    """
+    whole, sentence = audit(place_of(out, config))
+    click.echo(sentence)
+    sys.exit(int(Exit.DONE if whole else Exit.FOUND))

@@ -1,0 +1,71 @@
+"""What there is to know of an output folder without running anything."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+
+from pipeline.domain.errors import RunError
+from pipeline.report.latest import facts_in
+from pipeline.run.care import audit
+from pipeline.run.deciding import desk_at
+from pipeline.run.lock import holder, only_one
+from pipeline.run.place import Place
+from pipeline.run.publishing import Waiting, catch_up, told
+from pipeline.run.state import STATE_FILE, State, open_state
+
+
+def status(place: Place) -> str:
+    """One sentence a line: who runs, where the latest result is, what failed, what is kept.
+
+    Swaps in a result that could not be before, unless a run is going on.
+
+    Raises:
+        RunError: the state cannot be read.
+    """
+    if not place.used:
+        return f"{place.out} 里还没有运行过。请运行 verify-screens 收件夹。"
+    return "\n".join(_lines(place))
+
+
+def _lines(place: Place) -> Iterator[str]:
+    who = holder(place.state) or holder(place.out)
+    yield f"正在运行：{who}" if who else "当前没有运行。"
+    with open_state(place.state) as state:
+        waiting, remarks = _waiting(place, state)
+        yield from remarks
+        yield _latest(place)
+        if waiting is not None:
+            yield told(waiting, place.out)
+        yield from _kept(place, state)
+    yield audit(place)[1]
+
+
+def _waiting(place: Place, state: State) -> tuple[Waiting | None, tuple[str, ...]]:
+    """The run that waits, and what is to be said of what people wrote into the reports."""
+    with suppress(RunError), only_one(place.out, place.state, place.group):
+        desk = desk_at(place.out, date.today(), place.group)
+        waiting = catch_up(place.out, place.group, state, desk)
+        return waiting, (*desk.remarks, *desk.problems)
+    run_id = state.waiting(place.out)
+    return Waiting(place.out / "runs" / run_id, "运行正在进行") if run_id else None, ()
+
+
+def _latest(place: Place) -> str:
+    facts = facts_in(place.out / "latest")
+    if facts is None:
+        return "还没有完整的结果。"
+    counts = facts["counts"]
+    pictures, students = sum(counts["pictures"].values()), sum(counts["students"].values())
+    return (
+        f"最近一次完整结果：{facts['date']} 的报告（{facts['started']} 开始），"
+        f"学生 {students} 人，截图 {pictures} 张：{place.out / 'latest'}"
+    )
+
+
+def _kept(place: Place, state: State) -> Iterator[str]:
+    failed = state.count("failures")
+    if failed:
+        yield f"处理异常的文件 {failed} 个，平时不再重试；可用 --retry-failed 重试。"
+    runs = len(list((place.out / "runs").glob("[0-9]*")))
+    size = (place.state / STATE_FILE).stat().st_size / 2**20
+    yield f"保留各次结果 {runs} 份，识别缓存 {state.count('pages')} 张（{size:.0f} MB）。"

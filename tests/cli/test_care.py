@@ -1,0 +1,107 @@
+"""status, purge and audit on the command line."""
+
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from pipeline.cli import main
+from tests.recording import SAMPLES, play
+
+
+def _invoke(*arguments: object) -> Result:
+    config = ("--config", SAMPLES / "verify-screens.toml")
+    return CliRunner().invoke(main, [str(argument) for argument in (*arguments, *config)])
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An output folder after one run over the samples."""
+    out = tmp_path_factory.mktemp("done")
+    play(out)
+    assert _invoke(SAMPLES / "inbox", "--out", out).exit_code == 0
+    return out
+
+
+def _aged(done: Path, folder: Path, days: int) -> Path:
+    """A copy of the results in which the run began so many days ago."""
+    out = folder / "out"
+    shutil.copytree(done, out)
+    (run,) = (out / "runs").iterdir()
+    name = f"{date.today() - timedelta(days=days):%Y%m%d}T010000-abcd"
+    for place in (run, out / "latest"):
+        facts = (place / "run.json").read_text(encoding="utf-8")
+        (place / "run.json").write_text(facts.replace(run.name, name), encoding="utf-8")
+    run.rename(out / "runs" / name)
+    return out
+
+
+def test_status_says_where_the_result_is_and_that_the_trail_is_whole(done: Path) -> None:
+    result = _invoke("status", "--out", done)
+    assert result.exit_code == 0
+    for word in ("当前没有运行", str(done / "latest"), "审计记录完整：2 条"):
+        assert word in result.output
+
+
+@pytest.mark.parametrize(("days", "gone"), [(179, False), (180, False), (181, True)])
+def test_purge_deletes_what_is_older_and_records_it(
+    done: Path, tmp_path: Path, days: int, gone: bool
+) -> None:
+    out = _aged(done, tmp_path, days)
+    result = _invoke("purge", "--older-than", "180d", "--out", out)
+    assert result.exit_code == 0, result.output
+    assert (out / "latest").exists() is not gone
+    assert bool(list((out / "runs").iterdir())) is not gone
+    last = (out / "audit.jsonl").read_text(encoding="utf-8").splitlines()[-1]
+    assert f'"runs":{2 if gone else 0}' in last
+    assert '"what":"purge"' in last
+    assert _invoke("audit", "--out", out).exit_code == 0
+
+
+def test_purge_forgets_readings_of_pictures_that_were_in_no_run_since(
+    done: Path, tmp_path: Path
+) -> None:
+    import sqlite3
+
+    out = tmp_path / "out"
+    shutil.copytree(done, out)
+    with sqlite3.connect(out / "state.sqlite3") as db:
+        (kept,) = db.execute("SELECT COUNT(*) FROM pages").fetchone()
+        db.execute("UPDATE used SET day='2020-01-01'")
+        (some,) = db.execute("SELECT page FROM pages LIMIT 1").fetchone()
+    db.close()
+    assert kept > 0
+    assert _invoke("purge", "--older-than", "30d", "--out", out).exit_code == 0
+    with sqlite3.connect(out / "state.sqlite3") as db:
+        assert db.execute("SELECT COUNT(*) FROM pages").fetchone() == (0,)
+        assert db.execute("SELECT COUNT(*) FROM people").fetchone() == (0,)
+    db.close()
+    assert some[:200].encode() not in (out / "state.sqlite3").read_bytes()
+
+
+def test_purge_wants_a_number_of_days(tmp_path: Path) -> None:
+    result = _invoke("purge", "--older-than", "soon", "--out", tmp_path)
+    assert result.exit_code == 2
+    assert "180d" in result.output
+
+
+def test_a_trail_that_was_changed_ends_with_a_status_of_its_own(done: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(done, out)
+    trail = out / "audit.jsonl"
+    trail.write_text(trail.read_text(encoding="utf-8").replace("complete", "failed"), "utf-8")
+    result = _invoke("audit", "--out", out)
+    assert result.exit_code == 1
+    assert "第 2 行" in result.output
+
+
+def test_the_trail_holds_no_name_number_or_path(done: Path) -> None:
+    text = (done / "audit.jsonl").read_text(encoding="utf-8")
+    students = (done / "latest" / "students.csv").read_text(encoding="utf-8-sig").splitlines()[1:]
+    for line in students:
+        number, name = line.split(",")[:2]
+        assert number not in text
+        assert name not in text
+    assert str(SAMPLES) not in text

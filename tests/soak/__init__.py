@@ -1,0 +1,1 @@
+"""A night of thousands of files, a tenth of them broken or hostile, killed and resumed."""
