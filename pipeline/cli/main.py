@@ -224,6 +224,7 @@ def _order(
         accept_removed=accept_removed,
         retry_failed=retry_failed,
         sample_percent=settings.sample_percent,
+        target=settings.target_percent / 100,
     )
 
 

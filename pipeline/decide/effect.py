@@ -24,10 +24,8 @@ from pipeline.domain.submission import Claim
 from pipeline.domain.verdict_order import REVIEW, decide
 from pipeline.match.judge import Item, judge
 from pipeline.match.students import judge_students
+from pipeline.report.doubt import WHOSE, is_confirmable
 from pipeline.report.numbers import number
-
-#: Questions of whose a picture is, which 归属 answers.
-_WHOSE = frozenset(("E401", "E402", "E403", "E405", "E501", "E502"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ class _Bench:
                 return self._given(one, made)
             case Opinion.VOID | Opinion.AGAIN:
                 return replace(one, verdict=Verdict.RESUBMIT, findings=(), by_hand=(made.words,))
-            case Opinion.IN_ORDER if _is_somebodys_review(one):
+            case Opinion.IN_ORDER if is_confirmable(one):
                 findings = _without_doubts(one.findings)
                 relaxed = _relaxed(self._policy, one.student)
                 verdict = decide(findings, relaxed).step.verdict
@@ -112,7 +110,7 @@ class _Bench:
             return one
         submission = replace(item[0], claim=Claim(student.number, student.name))
         again = judge([(submission, item[1])], Roster((student,)), self._policy).pictures[0]
-        findings = tuple(f for f in again.findings if f.code not in _WHOSE)
+        findings = tuple(f for f in again.findings if f.code not in WHOSE)
         verdict = again.verdict
         if len(findings) != len(again.findings):
             # It shows another student's values: it counts, but nobody has compared them.
@@ -134,12 +132,6 @@ class _Bench:
             replace(one, by_hand=_union(by_hand.get(source, ()) for source in one.sources))
             for one in judge_students(counted, self._roster, self._policy)
         )
-
-
-def _is_somebodys_review(one: Judgement) -> bool:
-    """Whether a look at the picture answers all its doubts: whose it is, 归属 has to say."""
-    whose = any(finding.code in _WHOSE for finding in one.findings)
-    return one.verdict is Verdict.REVIEW and one.student is not None and not whose
 
 
 def _as_counted(one: Judgement) -> Judgement:

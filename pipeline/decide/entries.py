@@ -17,19 +17,25 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 _COLUMNS = ("编号", "处理意见", "处理人", "处理日期")
+#: Written by the review pages: the digest of what was looked at.
+_BASIS = "依据"
 _NUMBER = re.compile(r"[A-Z][A-Z2-7]{8}")
 _DAY = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[ T].*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What stands in one row; ``where`` tells people the place."""
+    """What stands in one row; ``where`` tells people the place.
+
+    ``basis`` is the digest of what was decided on, where the file says it.
+    """
 
     number: str
     opinion: str
     person: str
     day: str
     where: str
+    basis: str = ""
 
     @property
     def content(self) -> tuple[str, str, str]:
@@ -71,12 +77,13 @@ def read(path: Path) -> Entries:
 
 
 def _rows(table: Iterable[list[str]], header: list[str], name: str) -> Iterator[Entry]:
-    places = [header.index(column) for column in _COLUMNS]
+    wanted = (*_COLUMNS, _BASIS) if _BASIS in header else _COLUMNS
+    places = [header.index(column) for column in wanted]
     for line, row in enumerate(table, start=2):
         cells = [row[place].strip() if place < len(row) else "" for place in places]
         if any(cells):
-            number, opinion, person, day = (cell.removeprefix("'") for cell in cells)
-            yield Entry(number, opinion, person, as_day(day), f"{name}第 {line} 行")
+            number, opinion, person, day, *basis = (cell.removeprefix("'") for cell in cells)
+            yield Entry(number, opinion, person, as_day(day), f"{name}第 {line} 行", *basis)
 
 
 def as_day(text: str) -> str:

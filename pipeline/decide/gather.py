@@ -11,6 +11,8 @@ from pipeline.decide.offers import Offer
 from pipeline.domain.decision import ALLOWED, Decision, Opinion, understood
 
 _WRITTEN_INTO = ("discrepancies.csv", "registrar.xlsx")
+#: Where the review pages lie, and what they export; people put it there.
+_PAGES, _EXPORTED = "review", "处理意见*.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Gathered:
 
 def written_into(folder: Path) -> list[Path]:
     """The files among the reports in ``folder`` into which people write."""
-    return [folder / name for name in _WRITTEN_INTO if (folder / name).exists()]
+    own = [folder / name for name in _WRITTEN_INTO if (folder / name).exists()]
+    return own + sorted((folder / _PAGES).glob(_EXPORTED))
 
 
 def from_reports(folder: Path, today: date, group: str = "") -> Gathered:
@@ -77,8 +80,9 @@ def _edits(
         problems += found.problems
         for entry in found.rows:
             offer = known.get(entry.number)
-            if offer is None and entry.opinion:
-                problems.append(f"{entry.where}：编号 {entry.number} 不在最近一次的报告中。")
+            fault = _fault(entry, offer)
+            if fault:
+                problems.append(fault)
             elif offer is not None and entry.content != offer.shown:
                 edited.setdefault(entry.number, {})[entry.content] = entry
     new: list[book.Recorded] = []
@@ -101,6 +105,18 @@ def _edits(
                 f"{before.day}）改为“{made.decision.words or '（撤回）'}”。"
             )
     return Gathered(tuple(new), tuple(problems), tuple(remarks))
+
+
+def _fault(entry: Entry, offer: Offer | None) -> str:
+    """Why a row cannot be taken for one of the last reports, ``""`` where it can."""
+    if offer is None:
+        told = f"{entry.where}：编号 {entry.number} 不在最近一次的报告中。"
+        return told if entry.opinion else ""
+    if entry.basis in ("", offer.basis):
+        return ""
+    return (
+        f"{entry.where}：编号 {entry.number} 的图片或数值已变，请在最近一次的复核页面上重新处理。"
+    )
 
 
 def _is_read_already(

@@ -39,11 +39,11 @@ def taken_together(
     contradicting = list(_contradicting(pictures, policy))
     covered = any(f.code == "E203" for one in pictures for f in one.findings)
     findings = [*of_fields(fields, policy, covered=covered), *of_roster(student)]
-    kept = {finding.code for finding in findings}
+    kept = {(finding.code, finding.field) for finding in findings}
     for finding in (*_carried(pictures), *_across(fields, policy)):
-        if finding.code not in kept:
+        if (finding.code, finding.field) not in kept:
             findings.append(finding)
-            kept.add(finding.code)
+            kept.add((finding.code, finding.field))
     findings += contradicting
     doubtful = contradicting or any(_is_in_doubt(one, policy) for one in pictures)
     doubtful = doubtful or any(fault.conflicting for fault in student.faults)

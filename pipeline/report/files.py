@@ -10,6 +10,7 @@ from pipeline.report.formats import (
     submissions,
 )
 from pipeline.report.report import Report
+from pipeline.report.review import pages
 
 
 def render(report: Report) -> dict[str, bytes]:
@@ -22,6 +23,7 @@ def render(report: Report) -> dict[str, bytes]:
         "results.jsonl": results.render(report),
         "run.json": run.render(report),
         **colleges.render(report),
+        **pages.render(report),
     }
 
 

@@ -44,13 +44,31 @@ class RunFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Rate:
+    """How many of a college had been checked on a day, by the last run of that day."""
+
+    day: date
+    college: str
+    expected: int
+    checked: int
+
+    @property
+    def share(self) -> float | None:
+        """核查率 as a share 0..1; None where nobody is expected."""
+        return self.checked / self.expected if self.expected else None
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One run to be rendered.
 
     ``first_found`` and ``last_found`` give the ISO days of each 编号 of earlier runs. ``copied``
     are the digests of the pictures that lie beside the reports, to be linked to; ``percent`` of the
     verified ones are drawn for a look by eye. ``decided`` are the registrar's decisions in effect
-    by 编号, ``lapsed`` those made on other pictures or values than are there now.
+    by 编号, ``lapsed`` those made on other pictures or values than are there now. ``crops`` are the
+    paths of the crops that lie beside the reports. ``history`` has the rates of earlier days,
+    ``target`` is the 核查率 (0..1) that a college should reach. ``bases`` are digests of what can
+    be decided on, by 编号.
     """
 
     outcome: Outcome
@@ -65,6 +83,10 @@ class Report:
     percent: float = 1.0
     decided: Mapping[str, Decision] = field(default_factory=dict)
     lapsed: Mapping[str, Decision] = field(default_factory=dict)
+    crops: frozenset[str] = frozenset()
+    history: tuple[Rate, ...] = ()
+    target: float = 0.95
+    bases: Mapping[str, str] = field(default_factory=dict)
 
     def written(self, number: str) -> tuple[str, str, str]:
         """处理意见, 处理人 and 处理日期 of the row with this 编号."""

@@ -1,32 +1,41 @@
 """The closing table: one row per college, and the total."""
 
 from pipeline.domain.judgement import Outcome
-from pipeline.report.order import college_of
-from pipeline.report.tally import Tally, grouped
+from pipeline.report.course import Standing, percent, standings
+from pipeline.report.report import Report
+from pipeline.report.tally import Tally
 
-HEADER = (
+_HEADER = (
     *("学院", "名册人数", "已提交", "核验一致", "不一致", "待复核", "需重交", "未提交", "核查率"),
 )
+#: Stands at the end where something can be foretold.
+_AHEAD = "截止预计"
 
 
-def rows(outcome: Outcome) -> tuple[tuple[str, ...], ...]:
-    """Rows as text, colleges in order, the total last."""
-    by_college = grouped(outcome.students, lambda one: college_of(one.student))
-    table = [_row(college, Tally.of(students)) for college, students in by_college.items()]
-    return (*table, _row("合计", Tally.of(outcome.students)))
+def table(report: Report) -> tuple[tuple[str, ...], ...]:
+    """The header, rows as text with colleges in order, and the total last."""
+    known = standings(report)
+    if any(one.forecast is not None for one in known):
+        ahead = [(percent(one.forecast),) for one in known]
+        return (
+            (*_HEADER, _AHEAD),
+            *(_row(one) + more for one, more in zip(known, ahead, strict=True)),
+        )
+    return (_HEADER, *map(_row, known))
 
 
 def summary(outcome: Outcome) -> str:
     """One line for a log."""
-    total = _row("", Tally.of(outcome.students))
+    tally = Tally.of(outcome.students)
+    verified, discrepancy, review, resubmit, missing = tally.by_verdict
     return (
-        f"共 {len(outcome.pictures)} 份图片、{total[1]} 名学生：核验一致 {total[3]}，"
-        f"信息不一致 {total[4]}，待复核 {total[5]}，需重交 {total[6]}，未提交 {total[7]}；"
-        f"核查率 {total[8]}。"
+        f"共 {len(outcome.pictures)} 份图片、{tally.everybody} 名学生：核验一致 {verified}，"
+        f"信息不一致 {discrepancy}，待复核 {review}，需重交 {resubmit}，未提交 {missing}；"
+        f"核查率 {percent(tally.rate)}。"
     )
 
 
-def _row(name: str, tally: Tally) -> tuple[str, ...]:
-    rate = f"{100 * tally.rate:.1f}%" if tally.rate is not None else "–"
+def _row(one: Standing) -> tuple[str, ...]:
+    tally = one.tally
     counts = (tally.everybody, tally.submitted, *tally.by_verdict)
-    return (name, *map(str, counts), rate)
+    return (one.name, *map(str, counts), percent(tally.rate))

@@ -8,19 +8,27 @@ from pipeline.report.masking import noted
 
 
 def titles(findings: Iterable[Finding]) -> list[str]:
-    """The title of each code once, in order; with the note where a person must look.
+    """The title of each code once, in order; with fields and notes where a person must look.
 
     Differences have a list of their own, in which their notes stand.
     """
     found: dict[str, list[str]] = {}
     for finding in sorted(findings, key=lambda one: one.code):
-        notes = found.setdefault(finding.code, [])
-        if finding.note and not finding.code.startswith("D"):
-            field = f"{finding.field.label}：" if finding.field else ""
-            notes.append(f"{field}{noted(finding)}")
+        parts = found.setdefault(finding.code, [])
+        part = _part(finding)
+        if part:
+            parts.append(part)
     return [
-        f"{BY_CODE[code].title}（{'；'.join(dict.fromkeys(notes))}）"
-        if notes
+        f"{BY_CODE[code].title}（{'；'.join(dict.fromkeys(parts))}）"
+        if parts
         else BY_CODE[code].title
-        for code, notes in found.items()
+        for code, parts in found.items()
     ]
+
+
+def _part(finding: Finding) -> str:
+    """What one finding adds to the title of its code; what is covered or cut is several fields."""
+    if finding.code.startswith("D"):
+        return ""
+    field = finding.field.label if finding.field is not None else ""
+    return "：".join(part for part in (field, noted(finding)) if part)

@@ -13,11 +13,14 @@ from pipeline.domain.submission import Rejected
 from pipeline.ingest import roster as rosters
 from pipeline.ingest.inbox import scan_one
 from pipeline.match.judge import Bench
-from pipeline.report import table
+from pipeline.report.course import rates
+from pipeline.report.crops import crops_among
+from pipeline.report.doubt import digests_of
 from pipeline.report.explain import explain_picture
 from pipeline.report.files import finding_ids, render
 from pipeline.report.report import Report, RunFacts
 from pipeline.report.roster_view import describe
+from pipeline.report.table import table
 from pipeline.report.writer import drafted
 from pipeline.run.care import retire
 from pipeline.run.deciding import desk_at
@@ -85,9 +88,10 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
             ended = conclude(order, state, desk, facts, _done(night, found, report, people))
             record.end = {"outcome": ended.word, **counts_of(report.outcome)}
         old = retire(order)
+    header, *rows = table(report)
     return Finished(
-        header=table.HEADER,
-        rows=table.rows(report.outcome),
+        header=header,
+        rows=tuple(rows),
         remarks=remarks(order, report, desk, ended, old),
         counts=Counter(str(student.verdict) for student in report.outcome.students),
         new_faults=facts.faults_new,
@@ -147,7 +151,11 @@ def _report(night: Night, found: Judged, facts: RunFacts) -> Report:
         first_found=tuple(sorted(state.first_found().items())),
         deadline=order.deadline,
         last_found=tuple(sorted(state.last_found().items())),
-        copied=found.copied,
+        copied=digests_of(found.copied),
+        crops=crops_among(found.copied),
+        history=state.rates(),
+        target=order.target,
+        bases=found.made.bases,
         percent=order.sample_percent,
         decided=desk.holding(found.made),
         lapsed=desk.lapsed(found.made),
@@ -165,4 +173,5 @@ def _done(night: Night, found: Judged, report: Report, people: People) -> Done:
         contents=tuple(sorted(contents)),
         files=tuple(sorted(files)),
         people=people.keys,
+        rates=rates(report),
     )

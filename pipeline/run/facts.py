@@ -103,6 +103,7 @@ def settings_of(order: Order) -> tuple[tuple[str, str], ...]:
         ("school", policy.school),
         ("severity", "、".join(f"{code}={kind}" for code, kind in policy.severities)),
         ("status", policy.status),
+        ("target_percent", f"{100 * order.target:g}"),
     )
 
 

@@ -11,7 +11,6 @@ from pipeline.domain.student import Roster
 from pipeline.domain.submission import Rejected
 from pipeline.ingest.inbox import Inbox, without_changed
 from pipeline.match.judge import Bench, looks_wanted
-from pipeline.report.doubt import digests_of
 from pipeline.report.writer import Draft
 from pipeline.run.copies import copies, in_doubt
 from pipeline.run.failures import Tally
@@ -40,8 +39,8 @@ class Night:
 class Judged:
     """What became of the inbox.
 
-    ``copied`` are the digests of the pictures that lie beside the reports, ``unopened`` the
-    containers that could not be opened for a fault of ours.
+    ``copied`` are the paths of the pictures and crops that lie beside the reports, ``unopened``
+    the containers that could not be opened for a fault of ours.
     """
 
     inbox: Inbox
@@ -76,12 +75,12 @@ def judged(night: Night, engines: EngineFactory, progress: Progress) -> Judged:
         items = _still_in(inbox, items)
         made = night.desk.put_into_effect(bench.outcome(items), items, night.roster, policy)
         # Members of containers lie unpacked only as long as the opener does.
-        wanted = in_doubt(made.outcome.pictures, inbox.submissions)
+        wanted = in_doubt(made.outcome, inbox.submissions)
         copied = []
         for path, copy in copies(wanted, opener, order.out / "latest", order.workers.limits):
             night.draft.write(path, copy)
             copied.append(path)
-    return Judged(inbox, made, library, memory.faults, digests_of(copied))
+    return Judged(inbox, made, library, memory.faults, frozenset(copied))
 
 
 def settled(library: Library, inbox: Inbox, bench: Bench, policy: Policy) -> list[Item]:

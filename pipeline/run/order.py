@@ -33,6 +33,7 @@ class Order:
     retry_failed: bool = False
     keep_days: int = 0
     sample_percent: float = 1.0
+    target: float = 0.95
 
 
 def check_layout(order: Order) -> None:

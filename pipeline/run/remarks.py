@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from pipeline.decide.desk import Desk
-from pipeline.report import table
+from pipeline.report import course
 from pipeline.report.numbers import number
 from pipeline.report.report import Report
+from pipeline.report.table import summary
 from pipeline.report.writer import others_can_read
 from pipeline.run.forgetting import Forgotten
 from pipeline.run.order import Order
@@ -30,7 +31,7 @@ def remarks(
 
 
 def _about(order: Order, report: Report) -> list[str]:
-    facts, told_ = report.facts, [table.summary(report.outcome)]
+    facts, told_ = report.facts, [summary(report.outcome), *course.told(report)]
     if report.roster.faults:
         count, name = len(report.roster.faults), order.roster.name
         told_.append(f"名册有 {count} 处问题，详见 verify-screens roster {name}。")

@@ -19,6 +19,7 @@ from pipeline.domain.errors import Exit, RunError
 from pipeline.domain.page import Line, Page
 from pipeline.domain.submission import Rejected
 from pipeline.ocr.tape import dump_line, dump_page, load_line, load_page
+from pipeline.report.report import Rate
 from pipeline.report.writer import make_folder
 
 STATE_FILE = "state.sqlite3"
@@ -45,6 +46,9 @@ CREATE TABLE IF NOT EXISTS people (key TEXT PRIMARY KEY, number TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS first_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS last_found (finding TEXT PRIMARY KEY, day TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS last_sources (source TEXT PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS rates (
+    day TEXT, college TEXT, expected INTEGER NOT NULL, checked INTEGER NOT NULL,
+    PRIMARY KEY (day, college));
 """
 
 
@@ -53,7 +57,8 @@ class Done:
     """What is kept of a complete run.
 
     The ISO day it is for, 编号 of its findings, sources and digests of the pictures that lay in the
-    inbox, sources of its files, and by which digests of their numbers people are known.
+    inbox, sources of its files, by which digests of their numbers people are known, and how many
+    of each college had been checked.
     """
 
     day: str
@@ -62,6 +67,7 @@ class Done:
     contents: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
     people: tuple[tuple[str, str], ...] = ()
+    rates: tuple[Rate, ...] = ()
 
 
 class State:
@@ -162,6 +168,10 @@ class State:
             self._db.executemany("INSERT OR IGNORE INTO first_found VALUES (?, ?)", found)
             self._db.executemany("REPLACE INTO last_found VALUES (?, ?)", found)
             self._db.execute("UPDATE failures SET told=1")
+            # A day's last run stands for it.
+            self._db.execute("DELETE FROM rates WHERE day=?", (done.day,))
+            counts = [(done.day, one.college, one.expected, one.checked) for one in done.rates]
+            self._db.executemany("INSERT INTO rates VALUES (?, ?, ?, ?)", counts)
             self._db.execute("DELETE FROM last_sources")
             self._db.executemany(
                 "INSERT INTO last_sources VALUES (?)", [(one,) for one in sorted(done.sources)]
@@ -200,6 +210,11 @@ class State:
             self._write("DELETE FROM meta WHERE key=?", f"waiting {out}")
         else:
             self._remember_meta(f"waiting {out}", run_id)
+
+    def rates(self) -> tuple[Rate, ...]:
+        """How many had been checked on each day, by day and college."""
+        rows = self._db.execute("SELECT * FROM rates ORDER BY day, college").fetchall()
+        return tuple(Rate(date.fromisoformat(day), *counts) for day, *counts in rows)
 
     def serve(self, inbox: str) -> None:
         """Make this the state of ``inbox``; the first inbox that comes keeps it.

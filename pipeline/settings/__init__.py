@@ -98,6 +98,7 @@ class Settings(_Strict):
     not_expected: tuple[str, ...] = ("保留入学资格", "放弃入学", "未报到", "退学")
     deadline: date | None = None
     sample_percent: Annotated[float, Field(ge=0, le=100)] = 1.0
+    target_percent: Annotated[float, Field(ge=0, le=100)] = 95.0
     state: str = ""
     models_dir: str = ""
     group: str = ""

@@ -162,6 +162,16 @@ def test_a_page_that_contradicts_itself_is_not_mended_by_another() -> None:
     assert "E604" in _codes(judged)
 
 
+def test_each_field_of_which_a_page_says_something_odd_is_kept() -> None:
+    odd = record(status="在籍(正常)", mode="全日制（统招）")
+    known = judge(
+        [(submission("a.png", claim()), page(odd)), (submission("b.png", claim()), page(odd))],
+        roster(),
+        POLICY,
+    ).students[0]
+    assert {f.field for f in known.findings if f.code == "E605"} == {Field.STATUS, Field.MODE}
+
+
 def test_the_half_of_another_student_completes_nothing() -> None:
     foreign = _without(_CARD, student_no="2023010102", id_number=id_number("51160220041105246"))
     judged = _of(_upper(), foreign)

@@ -22,7 +22,7 @@ from pipeline.report.doubt import is_in_doubt, sample
 from pipeline.report.files import render
 from pipeline.report.masking import mask_all
 from pipeline.report.numbers import number
-from pipeline.report.report import Report
+from pipeline.report.report import Rate, Report
 from pipeline.report.workbook.sheet import Column, Kind, Link, Sheet, write
 from tests.match.builders import (
     ID_A,
@@ -83,18 +83,60 @@ def test_lists_stay_under_their_headers_can_be_filtered_and_printed(book: bytes)
     assert opened(book)["信息不一致"].auto_filter.ref is not None
     # The sum is no college, and stays where it is when the colleges are filtered.
     overview = opened(book)["概览"]
-    assert overview.auto_filter.ref == f"A1:L{overview.max_row - 1}"
+    last = [cell.value for cell in overview["A"]].index("合计")
+    assert overview.auto_filter.ref == f"A1:N{last}"
+
+
+def test_wide_lists_are_printed_on_pages_side_by_side_with_whom_they_are_about(
+    book: bytes,
+) -> None:
+    sheets = opened(book)
+    assert sheets["信息不一致"].page_setup.fitToWidth == 2
+    assert sheets["信息不一致"].print_title_cols == "$A:$E"
+    assert sheets["未提交"].page_setup.fitToWidth in (None, 1)
+    assert sheets["未提交"].print_title_cols is None
+    assert all(sheet.page_setup.fitToHeight == 0 for sheet in sheets)
+
+
+def test_a_row_is_as_high_as_what_stands_in_it() -> None:
+    columns = (Column("甲", 10), Column("乙", 20, Kind.NUMBER), Column("丙", 30))
+    rows = (
+        ("", "一行", "x"),
+        ("", "", "字" * 29),
+        ("一\n二\n三\n四", "", ""),
+        ("字" * 999, "", ""),
+    )
+    page = opened(write((Sheet("表", columns, rows),), _DAY))["表"]
+    heights = [page.row_dimensions[row].height for row in (2, 3, 4, 5)]
+    assert heights == pytest.approx([18, 50, 66, 322], abs=0.5)
 
 
 def test_the_overview_adds_up_and_gives_the_rate(book: bytes) -> None:
     header, *rows = rows_of(book, "概览")
-    *colleges, total = rows
-    assert total[0] == "合计"
-    for place, name in enumerate(header[1:-2], start=1):
+    names = [row[0] for row in rows]
+    colleges, total = rows[: names.index("合计")], rows[names.index("合计")]
+    for place, name in enumerate(header[1:-4], start=1):
         assert sum(int(row[place]) for row in colleges) == int(total[place]), name
     rate = header.index("核查率")
     checked, expected = header.index("已核查"), header.index("应核查人数")
     assert float(total[rate]) == pytest.approx(int(total[checked]) / int(total[expected]))
+
+
+def test_the_overview_says_how_long_there_is_and_who_is_behind() -> None:
+    history = (
+        Rate(date(2026, 11, 21), "信息学院", 4, 1),
+        Rate(date(2026, 11, 21), "软件学院", 9, 1),
+    )
+    content = render(replace(built(), history=history))["registrar.xlsx"]
+    header, *rows = rows_of(content, "概览")
+    ahead, below = header.index("截止预计"), header.index("低于目标")
+    assert (rows[0][ahead], rows[0][below]) == ("1", "低于目标")
+    notes = [row[0] for row in rows if row[0].endswith("。")]
+    assert [note[:5] for note in notes] == ["距截止还有", "低于目标核", "上次有、本"]
+    listed = rows_of(content, "学院清单")
+    assert [row for row in listed if row[0] == "软件学院"] == [
+        ["软件学院", "", "0", "上次有、本次名册中没有：如已改名或合并，请核对名册并通知原学院。"]
+    ]
 
 
 def test_numbers_are_whole_and_texts_are_no_formulas(book: bytes) -> None:

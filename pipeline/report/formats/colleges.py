@@ -12,6 +12,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Finding, Judgement, StudentJudgement, Verdict
 from pipeline.domain.next_steps import next_step
 from pipeline.domain.page import PageClass
+from pipeline.report.addressee import addressees
 from pipeline.report.cells import to_csv
 from pipeline.report.masking import described, mask_all, mask_path
 from pipeline.report.order import college_of, place
@@ -22,9 +23,6 @@ from pipeline.report.workbook.sheet import Column, Kind, Sheet, write
 from pipeline.report.workbook.summary import COUNTS, counts
 
 HEADER = ("班级", "学号", "姓名", "事项", "需要做什么", "截止日期", "辅导员")
-
-#: The list of pictures that neither a student nor a folder of a class leads to a college.
-NO_OWNER = "未归属"
 
 _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 _REGISTER = (PageClass.LOGIN, PageClass.IDENTITY_CHECK, PageClass.BIND, PageClass.ID_CONFLICT)
@@ -44,7 +42,7 @@ def render(report: Report) -> dict[str, bytes]:
     """
     files: dict[str, bytes] = {}
     paths = paths_of(report)
-    for college, (students, pictures) in sorted(_by_college(report).items()):
+    for college, (students, pictures) in sorted(by_college(report).items()):
         rows = [row for one in students for row in _rows(report, one)]
         rows += [_unassigned(report, one) for one in pictures]
         rows.sort(key=lambda row: row[:3])
@@ -59,23 +57,20 @@ def render(report: Report) -> dict[str, bytes]:
 def paths_of(report: Report) -> dict[str, str]:
     """Path of each college's .csv by the college's name, in order."""
     paths: dict[str, str] = {}
-    for college in sorted(_by_college(report)):
+    for college in sorted(by_college(report)):
         paths[college] = safe_name(college, {path.casefold() for path in paths.values()})
     return paths
 
 
-def _by_college(report: Report) -> dict[str, tuple[list[StudentJudgement], list[Judgement]]]:
+def by_college(report: Report) -> dict[str, tuple[list[StudentJudgement], list[Judgement]]]:
+    """Students, and pictures that lead to none, by whose work they are."""
     found: dict[str, tuple[list[StudentJudgement], list[Judgement]]] = {}
-    college_of_class = {}
     for one in sorted(report.outcome.students, key=lambda one: place(one.student)):
-        college = college_of(one.student)
-        found.setdefault(college, ([], []))[0].append(one)
-        college_of_class[one.student.get(Field.CLASS_NAME)] = college
+        found.setdefault(college_of(one.student), ([], []))[0].append(one)
+    addressee = addressees(report.roster.students)
     for picture in report.outcome.pictures:
         if picture.student is None:
-            class_name = picture.claim.class_name if picture.claim else None
-            college = college_of_class.get(class_name or "", NO_OWNER)
-            found.setdefault(college, ([], []))[1].append(picture)
+            found.setdefault(addressee(picture), ([], []))[1].append(picture)
     return found
 
 
@@ -96,17 +91,20 @@ def _classes(students: list[StudentJudgement]) -> Sheet:
     return Sheet("各班核查率", columns, (*rows, total), total=True, internal=False)
 
 
-def safe_name(college: str, taken: set[str]) -> str:
-    """A path below the run's folder that Windows can write too, unlike any in ``taken``."""
+def safe_name(college: str, taken: set[str], form: str = "colleges/{}.csv") -> str:
+    """A path below the run's folder that Windows can write too, unlike any in ``taken``.
+
+    ``form`` has the college's name for its ``{}``.
+    """
     plain = unicodedata.normalize("NFC", college)
     plain = re.sub(r'[<>:"/\\|?*\x00-\x1f\u200b-\u200f\u202a-\u202e]', "_", plain).strip(" .")
     if not plain or _RESERVED.fullmatch(plain):
         plain = f"_{plain}"
     plain = plain[:60].rstrip(" .")
-    path, count = f"colleges/{plain}.csv", 1
+    path, count = form.format(plain), 1
     while path.casefold() in taken:
         count += 1
-        path = f"colleges/{plain}({count}).csv"
+        path = form.format(f"{plain}({count})")
     return path
 
 

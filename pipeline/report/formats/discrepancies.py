@@ -136,7 +136,10 @@ def _row(
     own = row_number(one, finding)
     before = first_found.get(own)
     softening = softened(finding, one.student, report.policy)
-    parts = (BY_CODE[finding.code].meaning.rstrip("。"), described(finding), noted(finding))
+    parts = (
+        *(BY_CODE[finding.code].meaning.rstrip("。"), described(finding), noted(finding)),
+        _elsewhere(report, one, finding),
+    )
     return Row(
         number=own,
         student=one,
@@ -184,6 +187,17 @@ def _cells(row: Row) -> tuple[str, ...]:
         *row.written,
         row.remark,
     )
+
+
+def _elsewhere(report: Report, one: StudentJudgement, finding: Finding) -> str:
+    """What other pictures of the student show instead: a row has room for one value."""
+    values = {
+        shown(other, other.seen)
+        for source in one.sources
+        for other in report.picture(source).findings
+        if other.code == finding.code and other.seen not in (None, finding.seen)
+    }
+    return f"另有图片显示为{'、'.join(f'“{value}”' for value in sorted(values))}" if values else ""
 
 
 def _evidence(report: Report, one: StudentJudgement, finding: Finding) -> str:

@@ -36,12 +36,14 @@ _SHEETS = (
     ),
     ("抽查", "从“核验一致”的图片中按固定方法抽取，供人工抽看；同样的图片抽取结果不变。"),
 )
+#: Names above that are no sheet's.
+_NO_SHEET = ("保密", "审计")
 
 
 def sheets() -> tuple[Sheet, ...]:
     """The sheet, as a tuple to be put behind the others."""
     columns = (Column("名称", 16), Column("标题", 26), Column("含义", 60), Column("下一步", 60))
-    parts = tuple((name, "工作表" if name != "保密" else "", text, "") for name, text in _SHEETS)
+    parts = tuple((name, "" if name in _NO_SHEET else "工作表", text, "") for name, text in _SHEETS)
     parts += tuple((name, "处理意见", text, "") for name, text in _OPINIONS)
     codes = tuple((one.code, one.title, one.meaning, one.advice) for one in CATALOGUE)
     return (Sheet("说明", columns, (*parts, *codes)),)

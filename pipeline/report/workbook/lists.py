@@ -2,12 +2,15 @@
 
 from collections import Counter
 
-from pipeline.report.formats.colleges import NO_OWNER, paths_of
+from pipeline.report.addressee import NO_OWNER
+from pipeline.report.course import lost
+from pipeline.report.formats.colleges import paths_of
 from pipeline.report.order import NO_COLLEGE, college_of
 from pipeline.report.report import Report
 from pipeline.report.workbook.sheet import Column, Kind, Sheet
 
 _RENAMED = "学院名称中有不能用作文件名的字符或与其他名称重复，文件名已改。"
+_GONE = "上次有、本次名册中没有：如已改名或合并，请核对名册并通知原学院。"
 _TOLD = {
     NO_COLLEGE: "名册未填学院，请补全名册后重新核对。",
     NO_OWNER: "未能对应到学生或学院的图片，请学籍科转交。",
@@ -25,7 +28,8 @@ def colleges(report: Report) -> Sheet:
         (college, path, counts[college], _told(college, path))
         for college, path in paths_of(report).items()
     )
-    return Sheet("学院清单", columns, rows)
+    gone = tuple((college, "", 0, _GONE) for college in lost(report))
+    return Sheet("学院清单", columns, (*rows, *gone))
 
 
 def _told(college: str, path: str) -> str:

@@ -1,19 +1,15 @@
 """Sheets with a row per picture."""
 
-from collections.abc import Iterator
-
 from pipeline.domain.judgement import FieldJudgement, Judgement, State, StudentJudgement, Verdict
-from pipeline.report.doubt import sample
+from pipeline.report.doubt import asks_for_review, sample, together_only
 from pipeline.report.formats.submissions import next_of
 from pipeline.report.numbers import number
-from pipeline.report.order import place
 from pipeline.report.report import Report
 from pipeline.report.told import titles
 from pipeline.report.words import BASIS, PAGES
 from pipeline.report.workbook.cells import NUMBER, PERSON, entries, person, picture
 from pipeline.report.workbook.sheet import Cell, Column, Kind, Shade, Sheet
 
-_TO_LOOK_AT = (Verdict.REVIEW, Verdict.UNMATCHED)
 _UNSURE = (State.UNCERTAIN, State.MISMATCH)
 
 _VERDICT_SHADES = (
@@ -35,8 +31,8 @@ def to_review(report: Report) -> Sheet:
         *(*entries("P"), Column("备注", 24)),
     )
     rows = [
-        *(_in_doubt(report, one) for one in report.outcome.pictures if one.verdict in _TO_LOOK_AT),
-        *(_together(report, one) for one in _students_alone(report)),
+        *(_in_doubt(report, one) for one in report.outcome.pictures if asks_for_review(one)),
+        *(_together(report, one) for one in together_only(report.outcome)),
     ]
     return Sheet("待复核", columns, tuple(sorted(rows, key=lambda row: list(map(str, row[1:4])))))
 
@@ -52,13 +48,6 @@ def _in_doubt(report: Report, one: Judgement) -> tuple[Cell, ...]:
 
 def _written(report: Report, key: str) -> tuple[str, ...]:
     return (*report.written(key), report.earlier(key))
-
-
-def _students_alone(report: Report) -> Iterator[StudentJudgement]:
-    for one in sorted(report.outcome.students, key=lambda one: place(one.student)):
-        own = [report.picture(source) for source in one.sources]
-        if one.verdict is Verdict.REVIEW and not any(p.verdict in _TO_LOOK_AT for p in own):
-            yield one
 
 
 def _together(report: Report, one: StudentJudgement) -> tuple[Cell, ...]:

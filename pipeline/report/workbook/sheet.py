@@ -5,6 +5,7 @@ becomes a link. Times inside the file are the report's day, so that equal report
 """
 
 import io
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from datetime import date, datetime
 from datetime import time as time_of_day
 from enum import Enum
 from typing import Any
+from unicodedata import east_asian_width
 
 import xlsxwriter
 
@@ -21,6 +23,10 @@ from pipeline.report.report import INTERNAL
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 #: Most characters that Excel keeps in a cell, most links that it keeps in a sheet.
 _LONGEST, _MOST_LINKS = 32_767, 60_000
+#: Height of a line in points, and most lines of a row that is still read on a screen.
+_LINE, _MOST_LINES = 16, 20
+#: Widths of characters that an A4 page in landscape holds so that print stays legible.
+_LEGIBLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,8 @@ class Shade:
 class Sheet:
     """A table with its header in the first row, or in the second below a ``title``.
 
-    ``total`` tells that the last row is a sum, which is no part of what is filtered.
+    ``total`` tells that the last row is a sum, which is no part of what is filtered. ``notes`` are
+    sentences that stand below the table.
     """
 
     name: str
@@ -78,6 +85,7 @@ class Sheet:
     title: str = ""
     total: bool = False
     internal: bool = True
+    notes: tuple[str, ...] = ()
 
 
 def write(sheets: Sequence[Sheet], day: date, comments: str = "") -> bytes:
@@ -112,13 +120,15 @@ def _formats(book: Any) -> dict[str, Any]:
             {**usual, "bold": True, "text_wrap": True, "bg_color": "#DDEBE4", "valign": "vcenter"}
         ),
         Kind.TEXT.value: book.add_format({**usual, "text_wrap": True}),
-        Kind.NUMBER.value: book.add_format({**usual, "num_format": "@"}),
+        Kind.NUMBER.value: book.add_format({**usual, "num_format": "@", "text_wrap": True}),
         Kind.COUNT.value: book.add_format({**usual, "num_format": "0"}),
         Kind.SHARE.value: book.add_format({**usual, "num_format": "0.0%"}),
         Kind.ENTRY.value: book.add_format(
             {**usual, "num_format": "@", "text_wrap": True, "bg_color": "#FFF9E5"}
         ),
-        "link": book.add_format({**usual, "font_color": "#0B5CAD", "underline": 1}),
+        "link": book.add_format(
+            {**usual, "font_color": "#0B5CAD", "underline": 1, "text_wrap": True}
+        ),
     }
 
 
@@ -133,11 +143,14 @@ def _write_sheet(book: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
         page.write_string(top, place, column.title, formats["header"])
     links = 0
     for number, row in enumerate(sheet.rows, start=top + 1):
+        page.set_row(number, _LINE * _lines(sheet.columns, row) + 2)
         for place, (column, cell) in enumerate(zip(sheet.columns, row, strict=True)):
             links += isinstance(cell, Link)
             if isinstance(cell, Link) and links > _MOST_LINKS:
                 cell = cell.text
             _write_cell(page, number, place, cell, formats, column.kind)
+    for number, note in enumerate(sheet.notes, start=top + len(sheet.rows) + 2):
+        page.write_string(number, 0, clean(note))
     _set_up(page, sheet, top)
     _colour(book, page, sheet, top)
 
@@ -166,9 +179,34 @@ def _set_up(page: Any, sheet: Sheet, top: int) -> None:
     page.repeat_rows(0, top)
     page.set_landscape()
     page.set_paper(9)  # A4
-    page.fit_to_pages(1, 0)
+    _fit(page, sheet)
     page.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
     page.set_footer(f"&L{INTERNAL if sheet.internal else ''}&C&A&R第 &P 页，共 &N 页")
+
+
+def _fit(page: Any, sheet: Sheet) -> None:
+    """As many pages side by side as keep the print legible, each with whom a row is about."""
+    wide = math.ceil(sum(column.width for column in sheet.columns) / _LEGIBLE)
+    page.fit_to_pages(wide, 0)
+    titles = [column.title for column in sheet.columns]
+    if wide > 1 and "姓名" in titles:
+        page.repeat_columns(0, titles.index("姓名"))
+
+
+def _lines(columns: Sequence[Column], row: Sequence[Cell]) -> int:
+    """How many lines a row takes: not every program finds that out for itself."""
+    found = 1
+    for column, cell in zip(columns, row, strict=True):
+        text = cell.text if isinstance(cell, Link) else cell
+        if isinstance(text, str):
+            found = max(found, sum(_broken(part, column.width) for part in text.split("\n")))
+    return min(found, _MOST_LINES)
+
+
+def _broken(text: str, width: int) -> int:
+    """Lines of a paragraph in a column of so many digits; a 汉字 is as wide as two, and a bit."""
+    room = sum(2.1 if east_asian_width(char) in "WF" else 1.05 for char in text)
+    return max(1, math.ceil(room / width))
 
 
 def _colour(book: Any, page: Any, sheet: Sheet, top: int) -> None:

@@ -1,11 +1,11 @@
 """概览 by college, and the faults of the roster."""
 
-from pipeline.domain.judgement import StudentJudgement
-from pipeline.report.order import college_of
+from pipeline.report.course import Standing, standings, told
 from pipeline.report.report import Report
-from pipeline.report.tally import COUNTED, Tally, grouped
+from pipeline.report.tally import COUNTED, Tally
 from pipeline.report.workbook.sheet import Cell, Column, Kind, Shade, Sheet
 
+_BELOW = Shade("低于目标", "低于目标", "#8A1C1C", "#FBE3E3")
 #: Counts of a group as columns, the rate last.
 COUNTS = (
     Column("名册人数", 10, Kind.COUNT),
@@ -26,17 +26,18 @@ def counts(tally: Tally) -> tuple[Cell, ...]:
 
 
 def overview(report: Report) -> Sheet:
-    """Counts by college, the sum last, with a bar for each 核查率."""
-    students = report.outcome.students
-    by_college = grouped(students, lambda one: college_of(one.student))
-    rows = [_row(college, group) for college, group in by_college.items()]
-    columns = (Column("学院", 24), *COUNTS, Column("人工处理", 10, Kind.COUNT))
-    return Sheet("概览", columns, (*rows, _row("合计", students)), total=True)
+    """Counts by college, the sum last, with a bar for each 核查率; below it what to know of it."""
+    columns = (
+        *(Column("学院", 24), *COUNTS, Column("低于目标", 10), Column("截止预计", 12, Kind.SHARE)),
+        Column("人工处理", 10, Kind.COUNT),
+    )
+    rows = tuple(map(_row, standings(report)))
+    return Sheet("概览", columns, rows, (_BELOW,), total=True, notes=told(report))
 
 
-def _row(name: str, group: tuple[StudentJudgement, ...]) -> tuple[Cell, ...]:
-    tally = Tally.of(group)
-    return (name, *counts(tally), tally.by_hand)
+def _row(one: Standing) -> tuple[Cell, ...]:
+    below = "低于目标" if one.below else ""
+    return (one.name, *counts(one.tally), below, one.forecast, one.tally.by_hand)
 
 
 def roster_faults(report: Report) -> Sheet:
