@@ -52,6 +52,8 @@ class TwoReaders:
     """
 
     def __init__(self, models_dir: Path | None = None) -> None:
+        # As for ONNX Runtime: most steps are shorter than waking another thread takes.
+        cv2.setNumThreads(1)
         self._weights = {weights.role: weights for weights in locate(models_dir)}
 
     @cached_property
