@@ -14,6 +14,7 @@ from pipeline.ocr import geometry, keystone
 from pipeline.ocr.covers import covers
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.fingerprint import fingerprint
+from pipeline.ocr.freed import keep_freed
 from pipeline.ocr.ink import with_ink
 from pipeline.ocr.layout import FINE, USUAL, Laid, Sight, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, cut_out, read_lines
@@ -53,6 +54,9 @@ class TwoReaders:
     """
 
     def __init__(self, models_dir: Path | None = None) -> None:
+        # As for ONNX Runtime: most steps are shorter than waking another thread takes.
+        cv2.setNumThreads(1)
+        keep_freed()
         self._weights = {weights.role: weights for weights in locate(models_dir)}
 
     @cached_property

@@ -57,6 +57,9 @@ _XMP = re.compile(r"(?:CreatorTool|softwareAgent)\s*(?:=\s*[\"']|>)([^\"'<]{1,20
 #: Photoshop's own image resource (Adobe, Photoshop File Formats): version info, in UTF-16.
 _VERSION_INFO = 0x0421
 
+#: Chunks of PNG (ISO 15948) that name programs.
+_BEHIND = (b"eXIf", b"tEXt", b"zTXt", b"iTXt")
+
 _LONGEST = 64 * 2**10  # bytes or characters of one entry
 _MOST = 64  # entries
 
@@ -70,14 +73,23 @@ def editor_named(content: bytes) -> str:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(io.BytesIO(content), formats=FORMATS) as image:
+                if _has_more(image.format or "", content):
+                    image.load()
                 texts = tuple(islice(_texts(image), _MOST))
     except Exception:  # Pillow raises anything for metadata made to break it
         return ""
     return next((name for name, form in _KNOWN if any(map(form.search, texts))), "")
 
 
+def _has_more(kind: str, content: bytes) -> bool:
+    """Whether metadata may stand behind the pixels, where Pillow finds it only by decoding them."""
+    behind = content[content.find(b"IDAT") :]
+    return kind == "PNG" and any(chunk in behind for chunk in _BEHIND)
+
+
 def _texts(image: Image.Image) -> Iterator[str]:
-    exif = image.getexif()
+    # Not the method of PNG, which decodes the pixels of every picture that has no EXIF.
+    exif = Image.Image.getexif(image)
     for tag in _EXIF:
         yield _text(exif.get(tag))
     yield _text(exif.get_ifd(_EXIF_IFD).get(_USER_COMMENT))

@@ -89,6 +89,19 @@ def test_text_chunks_comments_and_user_comment() -> None:
     assert editor_named(_saved("JPEG", exif=exif)) == "美图秀秀"
 
 
+@pytest.mark.parametrize("key", ["Comment", "Software"])
+def test_chunks_behind_the_pixels_are_found(key: str) -> None:
+    content = _png(key, "Created with GIMP")
+    chunk = content[content.index(b"tEXt") - 4 : content.index(b"IDAT") - 4]
+    assert editor_named(content.replace(chunk, b"")[:-12] + chunk + content[-12:]) == "GIMP"
+
+
+def test_pixels_are_not_decoded_for_what_stands_before_them() -> None:
+    content = _png("Comment", "Created with GIMP")
+    pixels = content[content.index(b"IDAT") + 4 : content.index(b"IEND") - 8]
+    assert editor_named(content.replace(pixels, bytes(len(pixels)))) == "GIMP"
+
+
 def test_xmp_is_searched_where_programs_are_named_and_nowhere_else() -> None:
     text = _xmp("Adobe Photoshop 2024")
     assert editor_named(_saved("JPEG", xmp=text.encode())) == "Adobe Photoshop"
