@@ -15,6 +15,8 @@ _HIGHEST = 3.5
 _BESIDE = 6.0
 #: Print that is read this firmly lies on the smooth place (a pill), not under it.
 _FIRM = 0.8
+#: Share of its width by which print stands on a place.
+_MOSTLY = 0.6
 
 
 def is_covered(
@@ -36,6 +38,16 @@ def is_covered(
     return any(
         _hides(cover, piece, right_only=label is None) for piece in value for cover in covers
     )
+
+
+def without_pills(covers: Sequence[Box], pieces: Sequence[Piece]) -> list[Box]:
+    """``covers`` without those that print stands on: a pill hides nothing of its neighbour."""
+    return [cover for cover in covers if not any(_stands_on(piece, cover) for piece in pieces)]
+
+
+def _stands_on(piece: Piece, cover: Box) -> bool:
+    shared = min(piece.box.x1, cover.x1) - max(piece.box.x0, cover.x0)
+    return _level(cover, piece.box) and shared >= _MOSTLY * piece.box.width and _is_firm(piece)
 
 
 def _hides(cover: Box, piece: Piece, *, right_only: bool) -> bool:

@@ -9,7 +9,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.page import Page
 from pipeline.domain.reading import FieldReading, Record
 from pipeline.extract.card import card_values
-from pipeline.extract.covered import is_covered
+from pipeline.extract.covered import is_covered, without_pills
 from pipeline.extract.formed import is_whole
 from pipeline.extract.piece import Piece, inks_of, value_of
 from pipeline.extract.row import Row
@@ -83,7 +83,10 @@ def _column_records(page: Page, pieces: Sequence[Piece]) -> list[Found]:
         if card is not None:
             for field, value in card_values(card, part, bottom):
                 read = value_of(page, value, partial(cleaned, field))
-                hidden = field in _ENDS_FREE and is_covered(page.covers, None, value)
+                others = [piece for piece in part if piece not in value]
+                hidden = field in _ENDS_FREE and is_covered(
+                    without_pills(page.covers, others), None, value
+                )
                 found[field] = replace(read, covered=hidden)
         more = _of_rows(page, rows, tuple)
         if more and not set(more[0]) & set(found):

@@ -5,12 +5,12 @@ import pytest
 from pipeline.domain.fields import Field
 from pipeline.domain.page import Box, Page, Reader
 from pipeline.extract import extract
-from tests.extract.build import ROWS, card, page, phone_list
+from tests.extract.build import ROWS, card, line, page, phone_list
 
 
 def _again(seen: Page) -> Page:
     """``seen`` with every line read again by the strong reader, which sees the same."""
-    strong = (replace(line, reader=Reader.STRONG, first=line.text) for line in seen.lines)
+    strong = (replace(one, reader=Reader.STRONG, first=one.text) for one in seen.lines)
     return replace(seen, lines=tuple(strong))
 
 
@@ -20,8 +20,8 @@ def _read(
     """What is read of 学籍状态, and whether it is known to be covered."""
     rows = tuple((label, shown if label == "学籍状态" else value) for label, value in ROWS)
     lines = (
-        replace(line, confidences=(confidence if "在籍" in line.text else 0.99,) * len(line.text))
-        for line in phone_list(rows)
+        replace(one, confidences=(confidence if "在籍" in one.text else 0.99,) * len(one.text))
+        for one in phone_list(rows)
     )
     seen = replace(page(*card(), *lines), covers=covers)
     (record,) = extract(_again(seen) if again else seen).records
@@ -31,7 +31,7 @@ def _read(
 
 def _status_box() -> Box:
     rows = phone_list()
-    return next(line.box for line in rows if "在籍" in line.text)
+    return next(one.box for one in rows if "在籍" in one.text)
 
 
 def test_a_cover_right_after_the_print_hides_a_part_unless_the_value_is_whole() -> None:
@@ -130,3 +130,16 @@ def test_a_place_that_the_label_stands_on_is_the_ground_of_its_row(
     box = _status_box()
     stripe = Box(box.x0 + reach, box.y0, box.x1 + 300, box.y1)
     assert _read(stripe, confidence=0.7)[1] is hidden
+
+
+@pytest.mark.parametrize(("confidence", "hidden"), [(0.99, False), (0.5, True)])
+def test_a_pill_right_beside_the_school_hides_nothing_of_it(
+    confidence: float, hidden: bool
+) -> None:
+    lines = [one for one in card() if one.text != "专科"]
+    school = next(one.box for one in lines if one.text.startswith("川南"))
+    pill = line("专科", school.x1 + 25, 760, 40, confidence)
+    cover = Box(school.x1 + 10, school.y0, pill.box.x1 + 20, school.y1)
+    seen = replace(page(*lines, pill, *phone_list()), covers=(cover,))
+    (record,) = extract(seen).records
+    assert (Field.SCHOOL in record.covered) is hidden

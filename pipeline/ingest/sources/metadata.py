@@ -94,7 +94,7 @@ def _texts(image: Image.Image) -> Iterator[str]:
 def _text(value: object) -> str:
     """One entry as text; UTF-16 loses its zero bytes, so that Latin names can be found in it."""
     if isinstance(value, str):
-        return value[:_LONGEST]
+        return _in_chinese(value[:_LONGEST])
     if isinstance(value, tuple | list):
         value = bytes(byte for byte in value[:_LONGEST] if isinstance(byte, int) and byte < 256)
     if not isinstance(value, bytes):
@@ -102,3 +102,15 @@ def _text(value: object) -> str:
     # The user comment begins with the name of its encoding.
     value = value[:_LONGEST].removeprefix(b"UNICODE\0")
     return value.replace(b"\0", b"").decode("utf-8", "replace")
+
+
+def _in_chinese(text: str) -> str:
+    """``text``, or what Pillow took for Latin-1 for want of a word on its encoding."""
+    try:
+        raw = text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("gb18030", "replace")

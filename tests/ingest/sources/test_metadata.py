@@ -121,3 +121,10 @@ def test_nothing_raises(junk: bytes) -> None:
     whole = _with_exif(_SOFTWARE, "GIMP")
     assert editor_named(junk) == ""
     assert editor_named(whole[:20] + junk + whole[20:]) in ("", "GIMP")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_chinese_in_a_field_meant_for_ascii(encoding: str) -> None:
+    text = "美图秀秀".encode(encoding)
+    plain = _with_exif(_SOFTWARE, "x" * len(text))
+    assert editor_named(plain.replace(b"x" * len(text), text)) == "美图秀秀"
