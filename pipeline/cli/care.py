@@ -34,7 +34,7 @@ class _Days(click.ParamType[int]):
 @config_option
 @told
 def decide_command(file: Path, out: Path, config: Path | None) -> None:
-    """读入处理意见：FILE 是填写了“处理意见、处理人、处理日期”的 CSV 或 Excel 文件。
+    """读入处理意见：FILE 是复核页面导出的文件，或填写了处理意见的 CSV、Excel 文件。
 
     示例：verify-screens decide 处理意见.xlsx
     """
