@@ -20,7 +20,7 @@ from pipeline.match.confusable import confusable_with, is_written_for
 from pipeline.match.levels import first_that_holds
 from pipeline.match.rules import RULES
 from pipeline.match.shown_as import shown_as
-from pipeline.match.variants import are_variants
+from pipeline.match.variants import are_variants, usual_forms
 from pipeline.match.wording import is_of_its_kind
 
 #: What the page words in its own way, so that the roster's wording says nothing of the pixels.
@@ -183,7 +183,8 @@ def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
 
     Out are those that are refuted: the strong reader is surer of what it wrote, or all witnesses
     find the other less likely, than they ever were while the other stood there; and of the pairs
-    that are often confused those that are far less likely.
+    that are often confused, and of the usual forms of a character that was read in another, those
+    that are far less likely.
     """
     strong = reading.reader is Reader.STRONG
     alphabet = policy.alphabets.strong if strong else policy.alphabets.fast
@@ -198,7 +199,7 @@ def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
             not strong
         ):  # what the strong reader confuses the fast one has not even in its dictionary
             measured |= {other.drawn: other for other in policy.alphabets.strong.mistaken_for(char)}
-        for drawn in dict.fromkeys((*measured, *confusable_with(char))):
+        for drawn in dict.fromkeys((*measured, *confusable_with(char), *usual_forms(char))):
             name = f"{text[:place]}{drawn}{text[place + 1 :]}"
             found, other = weighed.get(name), measured.get(drawn)
             if not strong or not _is_refuted(known[place], found, other):

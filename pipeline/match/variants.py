@@ -144,6 +144,11 @@ def pairs() -> Iterator[tuple[str, str]]:
         yield from ((forms[0], other) for other in forms[1:])
 
 
+def usual_forms(character: str) -> str:
+    """The usual character of which ``character`` is another form, "" where it is usual itself."""
+    return "".join(forms[0] for forms in _FORMS if character in forms[1:])
+
+
 def are_variants(one: str, other: str) -> bool:
     """Whether two stretches are the same but for simplified, traditional or variant forms."""
     return len(one) == len(other) > 0 and all(map(_same_family, one, other))

@@ -755,6 +755,28 @@ def test_another_form_of_a_character_is_ruled_out_by_its_strokes_or_a_person_loo
     assert ("笔画" in name.level) is (verdict is Verdict.VERIFIED)
 
 
+def test_a_form_whose_least_odds_are_high_must_be_spoken_against() -> None:
+    known = Alphabets(strong=Alphabet(frozenset("堃坤"), forms={("堃", "坤"): 57.0}))
+    policy = replace(POLICY, alphabets=known)
+    shown = _alone(weighed(read("林知坤", first="林知坤"), "林知堃", -40.0), -10.0)
+    items = [(submission(claim=claim()), page(record(name=shown)))]
+    (one,) = judge(items, roster(student(name="林知堃")), policy).pictures
+    assert one.verdict is Verdict.DISCREPANCY
+
+
+@pytest.mark.parametrize(
+    ("nats", "verdict"), [(None, Verdict.REVIEW), (-2.9, Verdict.REVIEW), (-3.1, Verdict.VERIFIED)]
+)
+def test_the_unusual_form_of_the_roster_must_not_be_the_usual_one_misread(
+    nats: float | None, verdict: Verdict
+) -> None:
+    shown = read("林知瑤", first="林知瑶")
+    shown = shown if nats is None else weighed(shown, "林知瑶", nats)
+    items = [(submission(claim=claim()), page(record(name=shown)))]
+    (one,) = judge(items, roster(student(name="林知瑤")), POLICY).pictures
+    assert one.verdict is verdict
+
+
 @pytest.mark.parametrize(("known", "alone"), [(Alphabets(), 1.0), (_HUANG, None)])
 def test_a_form_that_was_not_measured_or_not_seen_alone_is_never_ruled_out(
     known: Alphabets, alone: float | None
