@@ -6,11 +6,7 @@ from pipeline.report.workbook.sheet import write
 
 
 def render(report: Report) -> bytes:
-    """The workbook; ID numbers stand in full: it never leaves the office.
-
-    Where its run stands in the audit trail is told by its properties: the sheets of equal runs are
-    equal.
-    """
+    """The workbook; ID numbers stand in full: it never leaves the office."""
     sheets = (
         summary.overview(report),
         people.differences(report),
@@ -22,7 +18,6 @@ def render(report: Report) -> bytes:
         people.feedback_form(report),
         pictures.drawn(report),
         lists.colleges(report),
-        *guide.sheets(),
+        *guide.sheets(report.facts.audit_head),
     )
-    head = report.facts.audit_head
-    return write(sheets, report.today, f"audit.jsonl {head}" if head else "")
+    return write(sheets, report.today)

@@ -4,6 +4,7 @@ from pipeline.domain.codes import CATALOGUE
 from pipeline.report.report import INTERNAL
 from pipeline.report.workbook.sheet import Column, Sheet
 
+_AUDIT = "审计"
 _OPINIONS = (
     ("（差异）确认无误", "人工看过，此项不成问题；不再影响结论，标“人工”。"),
     ("（差异）名册有误", "学信网正确、名册有误；不再影响结论，请改正名册。"),
@@ -29,21 +30,24 @@ _SHEETS = (
     ("名册问题", "名册本身的问题及所在位置，请先改正名册。"),
     ("有误信息反馈表", "按惯用格式预填，“正确信息”经核实后填写，可直接打印。"),
     ("学院清单", "发给各学院的清单文件；学院名称不能用作文件名或未填的，在此说明。"),
-    (
-        "审计",
-        "本次运行在审计记录 audit.jsonl 中的校验值见本文件属性的“备注”，"
-        "用 verify-screens audit 核对。",
-    ),
+    (_AUDIT, "本次运行在审计记录 audit.jsonl 中的校验值见右；用 verify-screens audit 核对。"),
     ("抽查", "从“核验一致”的图片中按固定方法抽取，供人工抽看；同样的图片抽取结果不变。"),
 )
 #: Names above that are no sheet's.
-_NO_SHEET = ("保密", "审计")
+_NO_SHEET = ("保密", _AUDIT)
 
 
-def sheets() -> tuple[Sheet, ...]:
-    """The sheet, as a tuple to be put behind the others."""
+def sheets(audit_head: str) -> tuple[Sheet, ...]:
+    """The sheet, as a tuple to be put behind the others.
+
+    ``audit_head`` is where the run stands in the audit trail; it is all by which the workbooks of
+    equal runs differ.
+    """
     columns = (Column("名称", 16), Column("标题", 26), Column("含义", 60), Column("下一步", 60))
-    parts = tuple((name, "" if name in _NO_SHEET else "工作表", text, "") for name, text in _SHEETS)
+    parts = tuple(
+        (name, "" if name in _NO_SHEET else "工作表", text, audit_head if name == _AUDIT else "")
+        for name, text in _SHEETS
+    )
     parts += tuple((name, "处理意见", text, "") for name, text in _OPINIONS)
     codes = tuple((one.code, one.title, one.meaning, one.advice) for one in CATALOGUE)
     return (Sheet("说明", columns, (*parts, *codes)),)

@@ -88,8 +88,8 @@ class Sheet:
     notes: tuple[str, ...] = ()
 
 
-def write(sheets: Sequence[Sheet], day: date, comments: str = "") -> bytes:
-    """The workbook as bytes; ``comments`` stand in its properties."""
+def write(sheets: Sequence[Sheet], day: date) -> bytes:
+    """The workbook as bytes."""
     buffer = io.BytesIO()
     options = {
         "in_memory": True,
@@ -99,7 +99,7 @@ def write(sheets: Sequence[Sheet], day: date, comments: str = "") -> bytes:
     }
     book = xlsxwriter.Workbook(buffer, options)
     created = datetime.combine(day, time_of_day())
-    book.set_properties({"created": created, "comments": comments})
+    book.set_properties({"created": created})
     formats = _formats(book)
     for sheet in sheets:
         _write_sheet(book, sheet, formats)
