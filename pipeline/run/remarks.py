@@ -26,7 +26,7 @@ def remarks(
         *desk.remarks,
         *ended.problems,
         *_about_folders(ended.run, old),
-        _where(order, report, ended),
+        where(order, report, ended),
     )
 
 
@@ -78,7 +78,8 @@ def _about_folders(run: Path, old: Forgotten) -> list[str]:
     return told_
 
 
-def _where(order: Order, report: Report, ended: Ended) -> str:
+def where(order: Order, report: Report, ended: Ended) -> str:
+    """Where the reports of a run are, and where they are not the latest, what to do."""
     if ended.problems:
         return (
             f"处理意见有不能识别之处，latest 未更新，以免覆盖；本次结果在 {ended.run}。"
