@@ -26,6 +26,11 @@ def titles(findings: Iterable[Finding]) -> list[str]:
     ]
 
 
+def is_unreadable(finding: Finding) -> bool:
+    """Whether it says that a file could not be opened, for a fault of the file."""
+    return finding.code.startswith("E1")
+
+
 def _part(finding: Finding) -> str:
     """What one finding adds to the title of its code; what is covered or cut is several fields."""
     if finding.code.startswith("D"):
