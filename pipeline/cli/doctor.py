@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.cli.options import place_of
-from pipeline.domain.errors import RunError
+from pipeline.domain.errors import RunError, cause_of
 from pipeline.domain.policy import Policy
 from pipeline.ingest.roster import read_roster
 from pipeline.ingest.sources.rar import tools as rar_tools
@@ -96,7 +96,7 @@ def _writable(out: Path) -> tuple[bool, str]:
         with tempfile.TemporaryFile(dir=place):
             pass
     except OSError as error:
-        return False, f"报告文件夹不可写：{out}（{error.strerror}）。请检查权限，或用 --out 另选。"
+        return False, f"报告文件夹不可写：{out}（{cause_of(error)}）。请检查权限，或用 --out 另选。"
     free = os.statvfs(place) if hasattr(os, "statvfs") else None
     room = f"，剩余空间 {free.f_bavail * free.f_frsize / 2**30:.1f} GiB" if free else ""
     return True, f"报告文件夹可写：{out}{room}"

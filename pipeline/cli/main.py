@@ -20,7 +20,7 @@ from pipeline.cli.options import (
     told,
 )
 from pipeline.cli.screen import Screen, print_table
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.domain.limits import MIB
 from pipeline.ingest.inbox import outermost
 from pipeline.run import Finished, explain, read_roster, run
@@ -162,7 +162,7 @@ def init_command(force: bool) -> None:
     try:
         path.write_text(TEMPLATE, encoding="utf-8")
     except OSError as error:
-        message = f"无法写入 {path}（{error.strerror}）。请检查当前文件夹的权限。"
+        message = f"无法写入 {path}（{cause_of(error)}）。请检查当前文件夹的权限。"
         raise RunError(Exit.USAGE, message) from error
     click.echo(f"已生成 {path}。请填写 roster（名册路径）和 school（学校名称），然后运行：")
     click.echo("verify-screens inbox/")
