@@ -4,8 +4,9 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-#: Nats, of odds as of likelihoods: what thirty drawings did not show may still lie so near them.
-CLEARLY = 1.0
+#: Nats, of odds as of likelihoods: what the drawings did not show may still lie so near them.
+CLEARLY = 2.0
+_FIRM = 0.8
 #: Confidences come rounded to four decimals.
 _NEAREST = 5e-5
 
@@ -26,8 +27,13 @@ class LookAlike:
     odds: float | None = None
 
     def is_refuted_by(self, confidence: float, odds: float | None) -> bool:
-        """Whether a reading lies clearly outside everything that was measured with ``drawn``."""
+        """Whether a reading lies clearly outside everything that was measured with ``drawn``.
+
+        Odds speak only of a character that was read firmly: typefaces that nobody measured hide
+        look-alikes farther, but not firmly.
+        """
         far = odds is not None and self.odds is not None and odds < self.odds - CLEARLY
+        far = far and confidence >= _FIRM
         return far or _logit(confidence) > _logit(self.confidence) + CLEARLY
 
 

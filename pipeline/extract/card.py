@@ -78,9 +78,7 @@ def _school_and_major(
     rest: list[tuple[Piece, ...]] = []
     for row in rows:
         covered = not school and _ends_in_mode(row)
-        goes_on = (
-            _goes_on(school, row) or _is_school(row, school[0], bool(level)) if school else True
-        )
+        goes_on = _goes_on(school, row) or _is_school(row, school, bool(level)) if school else True
         if rest or covered or not goes_on:
             rest.append(row)
             continue
@@ -119,14 +117,22 @@ def _goes_on(school: Sequence[Piece], row: tuple[Piece, ...]) -> bool:
     return not name.endswith(ENDS_OF_SCHOOLS) and ends
 
 
-def _is_school(row: tuple[Piece, ...], school: Piece, has_level: bool) -> bool:
-    """Whether ``row`` continues the name of the school: same size of type, or only the pill."""
+def _is_school(row: tuple[Piece, ...], school: Sequence[Piece], has_level: bool) -> bool:
+    """Whether ``row`` continues the name of the school: same size of type, or only the pill.
+
+    A name that is complete goes on only to another end (…大学 …学院).
+    """
+    as_large = row[0].pitch > 0.85 * school[0].pitch
     if LEVEL.fullmatch(row[-1].text.strip()) and not has_level:
-        return len(row) == 1 or row[0].pitch > 0.85 * school.pitch
+        return len(row) == 1 or as_large
     text = "".join(piece.text for piece in row)
     if split_at_mode(text) is not None and mode_start(text) != 0:
         return False
-    return len(text) > 1 and row[0].pitch > 0.85 * school.pitch and mode_start(text) is None
+    name = "".join(piece.text for piece in school)
+    ended = name.endswith(ENDS_OF_SCHOOLS) and not text.endswith(
+        (*ENDS_OF_SCHOOLS, "校区", "）", ")")
+    )
+    return len(text) > 1 and as_large and mode_start(text) is None and not ended
 
 
 def _without_pill(row: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:

@@ -12,6 +12,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.page import Box, Page, PageClass
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.extract.formed import is_whole
+from pipeline.extract.joined import with_labels_joined
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import pieces_of
 from pipeline.extract.row import is_noise
@@ -70,7 +71,7 @@ def _has_strays(page: Page, record: Record) -> bool:
     used = {line for _, value in record.fields for line in value.lines}
     free = [
         piece
-        for piece in pieces_of(page)
+        for piece in with_labels_joined(pieces_of(page))
         if piece.index not in used
         and min(piece.confidences) >= _FIRM
         and not labels_in(piece.text)

@@ -61,6 +61,18 @@ class Piece:
             self.start + start,
         )
 
+    def before(self, other: "Piece") -> "Piece":
+        """Both as one, of the line of ``other``, which stands to the right."""
+        return Piece(
+            other.index,
+            self.text + other.text,
+            self.box.union(other.box),
+            self.confidences + other.confidences,
+            self.centres + other.centres,
+            other.reader,
+            other.start - len(self.text),
+        )
+
 
 def _between(piece: Piece, index: int) -> int:
     """The x halfway between the characters before and at ``index``."""

@@ -1,13 +1,13 @@
 """Rows ``label value`` of a page, by label: merged or apart, wrapped, in one column or more."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from pipeline.domain.page import Box
 from pipeline.extract.formed import is_whole, known_by_form
-from pipeline.extract.labels import Label, labels_in
+from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 from pipeline.extract.row import Row, bands, is_noise
 from pipeline.extract.wrapped import continued, pitch_of
@@ -91,10 +91,7 @@ def _rows_of_band(
     """The rows of one band, and the pieces left of its first label."""
     rows: list[Row] = []
     rest: list[Piece] = []
-    for piece, split in _split_labels(band):
-        if split is not None:
-            rows.append(Row(split.field, piece, split.colon))
-            continue
+    for piece in band:
         labels = [
             label
             for label in labels_in(piece.text)
@@ -121,24 +118,6 @@ def _rows_of_band(
             label = piece.part(here.start, here.end)
             rows.append(Row(here.field, label, here.colon, (value,) if value.text else ()))
     return rows, rest
-
-
-def _split_labels(band: Sequence[Piece]) -> Iterator[tuple[Piece, Label | None]]:
-    """The pieces of a band; a label that stands in two of them (系(所、 函授站）：) comes once."""
-    pieces = list(band)
-    while pieces:
-        piece = pieces.pop(0)
-        split = _split_label(piece, pieces[0]) if pieces else None
-        yield (piece, None) if split is None else (pieces.pop(0), split)
-
-
-def _split_label(piece: Piece, after: Piece) -> Label | None:
-    text = piece.text + after.text
-    label = next(iter(labels_in(text)), None)
-    near = after.box.x0 - piece.box.x1 < piece.box.height
-    whole = label is not None and label.colon and label.fills(text)
-    alone = any(own.colon for own in labels_in(piece.text))
-    return label if whole and near and not alone else None
 
 
 def _is_value(row: Row, piece: Piece, end: int) -> bool:

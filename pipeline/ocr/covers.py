@@ -77,14 +77,14 @@ def _reach(small: Pixels, solid: Pixels, place: Box) -> tuple[int, int]:
     inside = small[rows, place.x0 : place.x1][solid[rows, place.x0 : place.x1] > 0]
     if not inside.size:
         return place.x0, place.x1
-    colour = np.median(inside, axis=0).astype(np.int16)
-    alike = np.abs(small[rows].astype(np.int16) - colour).max(axis=2) < _DIFFERS
+    colour = np.median(inside, axis=0)
+    alike = cv2.inRange(small[rows], colour - (_DIFFERS - 1), colour + (_DIFFERS - 1))
     # Strokes and the noise of compression interrupt it for less than half a line.
     bridge = np.ones((1, _PRINT // 2), np.uint8)
-    alike = cv2.morphologyEx(alike.astype(np.uint8), cv2.MORPH_CLOSE, bridge) > 0
+    goes_on = cv2.morphologyEx(alike, cv2.MORPH_CLOSE, bridge) > 0
     return (
-        place.x0 - _run(alike[:, : place.x0][:, ::-1]),
-        place.x1 + _run(alike[:, place.x1 :]),
+        place.x0 - _run(goes_on[:, : place.x0][:, ::-1]),
+        place.x1 + _run(goes_on[:, place.x1 :]),
     )
 
 

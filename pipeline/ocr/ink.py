@@ -27,6 +27,8 @@ _CONTRAST = 60.0
 _MARGIN, _OFF = 0.12, 0.2
 #: From one character to the next, in pitches; farther apart they belong to a label and its value.
 _APART = 1.7
+#: From one digit and one 汉字 to the next in pixels; what is smaller is nowhere compared.
+_SMALLEST = {True: 7.0, False: 14.0}
 #: Pitches from the middle of a character to the gap beside it, with room for a place misjudged.
 _BESIDE = 0.75
 #: Per cent of a run's pixels that are as dark as its ink gets, and that lie clear of all ink.
@@ -58,11 +60,14 @@ def with_ink(line: Line, frame: Pixels | None) -> Line:
 
 
 def _runs(line: Line) -> Iterator[tuple[int, int]]:
-    """First character and the one after the last of each run that stands close together."""
+    """First character and the one after the last of each large run that stands close together."""
     for match in _RUN.finditer(line.text):
         start, end = match.span()
         steps = np.diff(line.centres[start:end])
-        wide = _APART * float(np.median(steps))
+        pitch = float(np.median(steps))
+        if pitch < _SMALLEST[line.text[start] in _DIGITS]:
+            continue
+        wide = _APART * pitch
         breaks = [start, *(start + 1 + int(n) for n in np.flatnonzero(steps > wide)), end]
         for first, last in pairwise(breaks):
             if last - first > 1:

@@ -1,7 +1,6 @@
 """Which Chinese characters each reader reads reliably, measured on drawn names.
 
-usage: python -m tests.alphabet [--look-alikes | --forms | FONT...]   (wants fonts-noto-cjk; an hour
-for all)
+usage: python -m tests.alphabet [--look-alikes | --forms | FONT...]   (wants the fonts of drawn.py)
 
 Every Han character of the strong reader's dictionary that the typeface has is drawn as ``王X明``
 in the weights and sizes of the 学籍 pages. ``models/alphabet/<role>.txt`` gets the characters that

@@ -1,8 +1,13 @@
-"""Names as the 学籍 pages show them, clean, recompressed or shrunk, and cut out like a line."""
+"""Names as the 学籍 pages show them, clean, recompressed or shrunk, and cut out like a line.
+
+Wants the Debian packages fonts-noto-cjk, fonts-noto-cjk-extra, fonts-wqy-microhei,
+fonts-wqy-zenhei and fonts-droid-fallback.
+"""
 
 import io
 import random
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +17,15 @@ from pipeline.domain.page import Box
 
 _NOTO = "/usr/share/fonts/opentype/noto"
 _SIMPLIFIED = 2  # the index of SC in Noto's collections
+_WEIGHTS = ("Light", "Regular", "Regular", "Medium", "Bold")
+_WQY, _DROID = "/usr/share/fonts/truetype/wqy", "/usr/share/fonts/truetype/droid"
+#: What phones and desktops show the pages in, or what is like it: 黑体 of several makers, and 宋体.
 _FONTS = (
-    *(
-        (f"{_NOTO}/NotoSansCJK-{weight}.ttc", _SIMPLIFIED)
-        for weight in ("Regular", "Medium", "Bold")
-    ),
+    *((f"{_NOTO}/NotoSansCJK-{weight}.ttc", _SIMPLIFIED) for weight in _WEIGHTS),
+    (f"{_NOTO}/NotoSerifCJK-Regular.ttc", _SIMPLIFIED),
+    (f"{_WQY}/wqy-microhei.ttc", 0),
+    (f"{_WQY}/wqy-zenhei.ttc", 0),
+    (f"{_DROID}/DroidSansFallbackFull.ttf", 0),
 )
 _SIZES = (16, 18, 20, 26, 32, 44, 52)
 _COLOURS = (("#333333", "#ffffff"), ("#ffffff", "#29b383"), ("#e0e0e0", "#1c1c1e"))
@@ -34,7 +43,7 @@ class Drawn:
 
 def draw_name(text: str, rng: random.Random) -> Drawn:
     """``text`` in a typeface, size and colours of the pages, with a margin as detection leaves."""
-    name, index = rng.choice(_FONTS)
+    name, index = rng.choice([font for font in _FONTS if _has(font, text)])
     size, (ink, ground) = rng.choice(_SIZES), rng.choice(_COLOURS)
     image = Image.new("RGB", (size * 10, size * 4), ground)
     pen, place = ImageDraw.Draw(image), (2.0 * size, 1.2 * size)
@@ -53,6 +62,14 @@ def draw_name(text: str, rng: random.Random) -> Drawn:
     x0, y0, x1, y1 = (round(edge) for edge in edges)
     grown = round(margin)
     return Drawn(np.asarray(image), Box(x0 - grown, y0 - grown, x1 + grown, y1 + grown))
+
+
+@cache
+def _has(font: tuple[str, int], text: str) -> bool:
+    """Whether the typeface has all of ``text``: what is missing is drawn as the empty box."""
+    name, index = font
+    drawn = ImageFont.truetype(name, _SIZES[0], index=index)
+    return all(bytes(drawn.getmask(char)) != bytes(drawn.getmask("\uffff")) for char in text)
 
 
 def _through_jpeg(image: Image.Image, rng: random.Random) -> Image.Image:

@@ -9,7 +9,7 @@ from pipeline.ocr.weighing import Scales
 from tests.alphabet.drawn import draw_name
 from tests.alphabet.weighed import odds_of, sight
 
-_TIMES = 30
+_TIMES = 40
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How well both readers together tell look-alikes apart: the limits in match/certainty.py.
 
-usage: python -m tests.alphabet.pairs [SEED]   (wants fonts-noto-cjk; two minutes)
+usage: python -m tests.alphabet.pairs [SEED]   (wants the fonts of drawn.py; two minutes)
 
 Names are drawn in the typefaces, sizes and colours of the 学籍 pages, clean, recompressed or
 shrunk, with one character of a pair that people and readers confuse. Both readers weigh the name

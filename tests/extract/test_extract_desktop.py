@@ -203,3 +203,41 @@ def test_image_era_labels_in_two_pieces_and_debris_of_tiles() -> None:
     values = {field: value.text for field, value in record.fields}
     assert values[Field.DEPARTMENT] == "软件工程系"
     assert values[Field.DURATION] == "3 年"
+
+
+def test_labels_spread_over_their_column() -> None:
+    lines = [*header()]
+    for number, (left, first, right, second) in enumerate(GRID):
+        y = 320 + 34 * number
+        for x, label, value in ((300, left, first), (720, right, second)):
+            if len(label) == 2:
+                lines += [line(label[0], x, y, 16), line(f"{label[1]}：{value}", x + 60, y, 16)]
+            elif label:
+                lines.append(line(f"{label}：{value}", x, y, 16))
+    (record,) = extract(page(*lines)).records
+    expected = {
+        label: value
+        for row in GRID
+        for label, value in (row[:2], row[2:])
+        if label not in ("", "学制")
+    }
+    shown = {field.label: value.text for field, value in record.fields}
+    assert {
+        label: shown.get(label, "").replace("(", "（").replace(")", "）") for label in expected
+    } == {label: value.replace("(", "（").replace(")", "）") for label, value in expected.items()}
+
+
+def test_the_end_of_a_school_that_wraps_is_no_tile() -> None:
+    rows = [(a, b) for row in GRID for a, b in (row[:2], row[2:]) if a]
+    lines = []
+    for number, (label, value) in enumerate(rows):
+        y = 40 + 60 * number
+        lines.append(line(f"{label}：", 90, y, 22))
+        if label == "学校名称":
+            lines += [line(value[:-1], 300, y, 22), line("学", 300, y + 28, 22)]
+        else:
+            lines.append(line(value, 300, y, 22))
+    tiles = [line("学信网", 700, 60 + 90 * number, 30) for number in range(6)]
+    (record,) = extract(page(*lines, *tiles, line("学", 560, 300, 22))).records
+    values = {field: value.text for field, value in record.fields}
+    assert values[Field.SCHOOL] == "川南云岭职业技术大学"

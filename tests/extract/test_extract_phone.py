@@ -508,3 +508,25 @@ def test_a_value_set_to_the_right_goes_on_below_within_its_row(below: int, joine
             lines.append(line("2024级", 1020 - 120, y + below))
     record = extract(page(*card(), *lines)).records[0]
     assert text(record, Field.CLASS_NAME) == "现代通信技术专业" + ("2024级" if joined else "")
+
+
+@pytest.mark.parametrize(
+    ("below", "school", "major"),
+    [
+        ("移通学院", "川南云岭大学移通学院", "软件技术"),
+        ("软件技术普通全日", "川南云岭大学", "软件技术"),
+    ],
+)
+def test_a_school_that_is_complete_goes_on_only_to_another_end(
+    below: str, school: str, major: str
+) -> None:
+    lines = [
+        one for one in card() if one.text not in ("川南云岭职业技术大学", "软件技术|普通全日制")
+    ]
+    lines += [line("川南云岭大学", 90, 760, 52), line(below, 90, 830, 48)]
+    rest = "制" if below.endswith("全日") else "软件技术|普通全日制"
+    lines.append(line(rest, 90, 900, 37))
+    (record,) = extract(page(*lines, *phone_list(top=1100))).records
+    assert text(record, Field.SCHOOL) == school
+    assert text(record, Field.MAJOR) == major
+    assert text(record, Field.MODE) == "普通全日制"

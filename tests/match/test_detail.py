@@ -194,11 +194,11 @@ _YUAN = Alphabets(strong=Alphabet(None, {"媛": (LookAlike("嫒", 0.98, -5.0),)}
 @pytest.mark.parametrize(
     ("nats", "confidence", "verdict"),
     [
-        (-5.9, 0.99, Verdict.REVIEW),
-        (-6.1, 0.99, Verdict.VERIFIED),
+        (-6.9, 0.99, Verdict.REVIEW),
+        (-7.1, 0.99, Verdict.VERIFIED),
         (None, 0.99, Verdict.REVIEW),
-        (None, 0.993, Verdict.VERIFIED),
-        (-1.0, 0.993, Verdict.VERIFIED),
+        (None, 0.998, Verdict.VERIFIED),
+        (-1.0, 0.998, Verdict.VERIFIED),
     ],
 )
 def test_a_look_alike_beyond_the_reader_is_refuted_or_left_to_a_person(
@@ -741,7 +741,7 @@ _HUANG = Alphabets(strong=Alphabet(frozenset("黃林知遥"), forms={("黄", "�
 
 
 @pytest.mark.parametrize(
-    ("nats", "verdict"), [(4.1, Verdict.VERIFIED), (3.9, Verdict.REVIEW), (-9.0, Verdict.REVIEW)]
+    ("nats", "verdict"), [(5.1, Verdict.VERIFIED), (4.9, Verdict.REVIEW), (-9.0, Verdict.REVIEW)]
 )
 def test_another_form_of_a_character_is_ruled_out_by_its_strokes_or_a_person_looks(
     nats: float, verdict: Verdict

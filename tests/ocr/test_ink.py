@@ -102,3 +102,12 @@ def test_a_rule_that_blank_rows_part_from_the_print_is_none_of_it(row: int, heig
     frame[row, 10:90:2] = 50
     tall = replace(line, box=Box(10, 4, frame.shape[1] - 10, 36))
     assert _only(tall, frame).height == pytest.approx(height)
+
+
+@pytest.mark.parametrize(
+    ("text", "pitch", "runs"), [("2021", 7, 1), ("2021", 6, 0), ("汉族", 13, 0)]
+)
+def test_print_too_small_to_be_compared_is_not_measured(text: str, pitch: int, runs: int) -> None:
+    line, frame = _drawn(text)
+    centres = tuple(20.0 + pitch * place for place in range(len(text)))
+    assert len(with_ink(replace(line, centres=centres), frame).inks) == runs

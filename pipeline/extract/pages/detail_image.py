@@ -10,6 +10,8 @@ from pipeline.extract.vocabulary import LEVEL
 
 #: Probability below which one or two characters alone may be what is left of a tile.
 _DEBRIS = 0.6
+#: How far the lines of a value may be from flush, and from one to the next, in heights.
+_FLUSH, _NEXT_LINE = 0.5, 2.6
 
 
 def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
@@ -21,7 +23,20 @@ def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
 def without_tiles(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """``pieces`` without those that are nothing but a part of the tiles 学信网, mangled or not."""
     return tuple(
-        piece for piece in pieces if not is_watermark(piece.text) and not _is_debris(piece)
+        piece
+        for piece in pieces
+        if not _is_debris(piece) and (not is_watermark(piece.text) or _ends_a_school(piece, pieces))
+    )
+
+
+def _ends_a_school(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether ``piece`` is the 学 of a 大学 that wraps, not that of a tile 学信网."""
+    height = piece.box.height
+    return piece.text == "学" and any(
+        other.text.endswith("大")
+        and abs(other.box.x0 - piece.box.x0) < _FLUSH * height
+        and 0 < piece.box.centre_y - other.box.centre_y < _NEXT_LINE * height
+        for other in pieces
     )
 
 
@@ -38,12 +53,15 @@ def trimmed(value: Sequence[Piece]) -> tuple[Piece, ...]:
         for place, piece in enumerate(value)
         if place == 0 or len(piece.text) > 2 or _is_below(piece, value[place - 1])
     ]
-    return tuple(piece.part(0, len(_without_tile(piece.text))) for piece in kept)
+    return tuple(
+        piece if piece.text == "学" else piece.part(0, len(_without_tile(piece.text)))
+        for piece in kept
+    )
 
 
 def _is_below(piece: Piece, before: Piece) -> bool:
     """Whether ``piece`` is the next line of a wrapped value: debris stands beside."""
-    return piece.box.centre_y > before.box.y1 and not is_watermark(piece.text)
+    return piece.box.centre_y > before.box.y1
 
 
 def _without_tile(text: str) -> str:
