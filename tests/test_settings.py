@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,32 @@ def test_wrong_limits_name_the_line(tmp_path: Path, line: str, word: str) -> Non
         _load(tmp_path, f'roster = "a.xlsx"\n[limits]\n{line}')
     assert "第 3 行" in caught.value.message
     assert word in caught.value.message
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('deadline = "2026-13-01"', "须是日期"),
+        ("jobs = 257", "须不大于 256"),
+        ("memory_mb = 1", "须不小于 512"),
+        ("seconds_per_picture = 0", "须大于 0"),
+        ('jobs = "many"', "须是整数"),
+        ('sample_percent = "many"', "须是数字"),
+        ("school = 3", "须是文字"),
+        ('ignored = "major"', "须是列表"),
+        ('state = "C:\\Users\\data"', "路径请用 / 或用单引号"),
+        ('state = "D:\\data"', "路径请用 / 或用单引号"),
+    ],
+)
+def test_what_a_value_must_be_is_said_in_chinese(tmp_path: Path, line: str, told: str) -> None:
+    message = _refused(tmp_path, f'roster = "r.xlsx"\n{line}\n')
+    assert told in message
+    assert "第 2 行" in message
+    assert not re.search(r"Input should|Invalid|Unescaped", message)
+
+
+def test_what_the_system_refuses_is_said_in_chinese(tmp_path: Path) -> None:
+    with pytest.raises(RunError, match="文件不存在"):
+        load(tmp_path / "nowhere.toml")
+    with pytest.raises(RunError, match="这是文件夹"):
+        load(tmp_path)

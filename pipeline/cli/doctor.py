@@ -8,7 +8,9 @@ from pathlib import Path
 
 from pipeline import __version__
 from pipeline.cli.options import place_of
-from pipeline.domain.errors import RunError
+from pipeline.domain.errors import RunError, cause_of
+from pipeline.domain.policy import Policy
+from pipeline.ingest.roster import read_roster
 from pipeline.ingest.sources.rar import tools as rar_tools
 from pipeline.run.disks import check_local
 from pipeline.run.ready import check_opencv, check_weights
@@ -31,12 +33,8 @@ def examine(config: Path | None, out: Path) -> Iterator[tuple[bool, str]]:
     )
     yield _asked(lambda: check_weights(models), "识别模型")
     if settings is not None:
-        roster = path.resolve().parent / settings.roster
-        if roster.is_file():
-            yield True, f"名册：{roster}"
-        else:
-            yield False, f"名册不存在：{roster}。请在 {path} 中改正 roster。"
         yield from _lists(settings, path)
+        yield _roster(settings, path.resolve().parent)
     yield True, _rar()
     yield _asked(lambda: _local(place_of(out, config).state), "状态文件夹")
     yield _writable(out)
@@ -60,6 +58,16 @@ def _rar() -> str:
     if found:
         return f"rar 压缩包：由 {found[0]} 打开"
     return "rar 压缩包：本机没有 unrar、unar、7z 或 bsdtar，遇到时报 E102（不影响其他文件）"
+
+
+def _roster(settings: Settings, base: Path) -> tuple[bool, str]:
+    """Read as a run would read it, so that what would stop the run is told here."""
+    roster = base / settings.roster
+    return _asked(lambda: _read(roster, settings.policy(base)), "名册")
+
+
+def _read(path: Path, policy: Policy) -> str:
+    return f"{path}（{len(read_roster(path, policy).students)} 名学生）"
 
 
 def _lists(settings: Settings, path: Path) -> Iterator[tuple[bool, str]]:
@@ -88,7 +96,7 @@ def _writable(out: Path) -> tuple[bool, str]:
         with tempfile.TemporaryFile(dir=place):
             pass
     except OSError as error:
-        return False, f"报告文件夹不可写：{out}（{error.strerror}）。请检查权限，或用 --out 另选。"
+        return False, f"报告文件夹不可写：{out}（{cause_of(error)}）。请检查权限，或用 --out 另选。"
     free = os.statvfs(place) if hasattr(os, "statvfs") else None
     room = f"，剩余空间 {free.f_bavail * free.f_frsize / 2**30:.1f} GiB" if free else ""
     return True, f"报告文件夹可写：{out}{room}"

@@ -1,5 +1,6 @@
 """Arguments, exit statuses, and nothing else."""
 
+import difflib
 import os
 import sys
 from datetime import date, datetime
@@ -20,7 +21,7 @@ from pipeline.cli.options import (
     told,
 )
 from pipeline.cli.screen import Screen, print_table
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.domain.limits import MIB
 from pipeline.ingest.inbox import outermost
 from pipeline.run import Finished, explain, read_roster, run
@@ -102,6 +103,7 @@ def run_command(inbox: Path, fail_on: tuple[str, ...], **options: Any) -> None:
     示例：verify-screens inbox/ --out reports/
     """
     end_on_signals()
+    _check_mistyped(inbox)
     order = _order(inbox, **options)
     if inbox.is_file():
         click.echo(explain(order, inbox.resolve(), PaddleEngines(order.models_dir)))
@@ -162,7 +164,7 @@ def init_command(force: bool) -> None:
     try:
         path.write_text(TEMPLATE, encoding="utf-8")
     except OSError as error:
-        message = f"无法写入 {path}（{error.strerror}）。请检查当前文件夹的权限。"
+        message = f"无法写入 {path}（{cause_of(error)}）。请检查当前文件夹的权限。"
         raise RunError(Exit.USAGE, message) from error
     click.echo(f"已生成 {path}。请填写 roster（名册路径）和 school（学校名称），然后运行：")
     click.echo("verify-screens inbox/")
@@ -186,6 +188,14 @@ def doctor_command(out: Path, config: Path | None) -> None:
 
 for _command in (decide_command, status_command, purge_command, audit_command):
     main.add_command(_command)
+
+
+def _check_mistyped(inbox: Path) -> None:
+    """Refuse what is no folder, but nearly the name of a command."""
+    near = difflib.get_close_matches(str(inbox), main.commands, n=1, cutoff=0.7)
+    if near and not inbox.exists():
+        message = f"没有名为 {inbox} 的收件夹或命令。是否想写 {near[0]}？"
+        raise RunError(Exit.USAGE, message)
 
 
 def _order(

@@ -1,5 +1,6 @@
-"""The two exceptions of our own."""
+"""The two exceptions of our own, and the system's in Chinese."""
 
+import errno
 from enum import IntEnum
 
 
@@ -31,3 +32,19 @@ class RunError(Exception):
         super().__init__(status, message)
         self.status = status
         self.message = message
+
+
+_CAUSES = {
+    errno.ENOENT: "文件不存在",
+    errno.EISDIR: "这是文件夹，不是文件",
+    errno.ENOTDIR: "上级路径不是文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EROFS: "磁盘是只读的",
+    errno.ENOSPC: "磁盘已满",
+}
+
+
+def cause_of(error: OSError) -> str:
+    """Why the system refused, in Chinese where it is one of the common reasons."""
+    return _CAUSES.get(error.errno or 0) or error.strerror or type(error).__name__

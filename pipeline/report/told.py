@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 
 from pipeline.domain.codes import BY_CODE
-from pipeline.domain.judgement import Finding
+from pipeline.domain.fields import Field
+from pipeline.domain.judgement import Finding, Judgement
+from pipeline.domain.normalise import fold_id
+from pipeline.domain.student import Student
 from pipeline.report.masking import noted
 
 
@@ -24,6 +27,24 @@ def titles(findings: Iterable[Finding]) -> list[str]:
         else BY_CODE[code].title
         for code, parts in found.items()
     ]
+
+
+def whose_number(one: Judgement, students: Iterable[Student]) -> list[str]:
+    """Whose ID number a page shows, where it is not its student's: a sentence, or nothing."""
+    shown = {fold_id(f.seen) for f in one.findings if f.code == "D102" and f.seen}
+    if not shown:
+        return []
+    holders = [
+        student.number
+        for student in students
+        if student.number in one.others and fold_id(student.get(Field.ID_NUMBER)) in shown
+    ]
+    return [f"证件号码属于名册中的 {'、'.join(holders)}"] if holders else []
+
+
+def is_unreadable(finding: Finding) -> bool:
+    """Whether it says that a file could not be opened, for a fault of the file."""
+    return finding.code.startswith("E1")
 
 
 def _part(finding: Finding) -> str:

@@ -22,6 +22,7 @@ from pipeline.report.report import Report, RunFacts
 from pipeline.report.roster_view import describe
 from pipeline.report.table import table
 from pipeline.report.writer import drafted
+from pipeline.run.attempts import attempted, check_start
 from pipeline.run.care import retire
 from pipeline.run.deciding import desk_at
 from pipeline.run.facts import About, facts_of, new_run_id, present
@@ -29,14 +30,14 @@ from pipeline.run.judging import Judged, Night, judged, settled
 from pipeline.run.library import Library
 from pipeline.run.lock import only_one
 from pipeline.run.opening import openers
-from pipeline.run.order import Order, check_layout
+from pipeline.run.order import Order
 from pipeline.run.people import People, follow
 from pipeline.run.progress import Progress, Silent
 from pipeline.run.publishing import catch_up, conclude
 from pipeline.run.reading import EngineFactory, Readers, Workers
 from pipeline.run.ready import engine_fingerprint, with_alphabets
 from pipeline.run.record import check_inbox, counts_of, recorded
-from pipeline.run.remarks import remarks
+from pipeline.run.remarks import remarks, where
 from pipeline.run.state import Done, open_state
 
 
@@ -63,30 +64,33 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
     """
     started, clock = datetime.now().astimezone(), time.monotonic()
     run_id = new_run_id(started)
-    check_layout(order)
+    check_start(order, started)
     with only_one(order.out, order.state, order.group), open_state(order.state) as state:
         check_inbox(order)
         state.serve(str(order.inbox))
-        desk = desk_at(order.out, order.today, order.group)
-        catch_up(order.out, order.group, state, desk)
-        order = replace(order, policy=_whole_policy(order))
-        roster = rosters.read_roster(order.roster, order.policy)
-        people = follow(roster.students, state.people(), state.key)
-        with (
-            recorded(order, run_id, roster.sha256) as record,
-            drafted(order.out, run_id, order.group) as draft,
-        ):
-            desk.now = people.now
-            night = Night(order, people.named(roster), state, desk, draft)
-            found = judged(night, engines, progress or Silent())
-            about = About(run_id, started, roster.sha256, record.head)
-            facts = facts_of(order, about, found, time.monotonic() - clock)
-            report = _report(night, found, facts)
-            for name, content in {**render(report), **desk.offered(found.made)}.items():
-                draft.write(name, content)
-            draft.keep()
-            ended = conclude(order, state, desk, facts, _done(night, found, report, people))
-            record.end = {"outcome": ended.word, **counts_of(report.outcome)}
+        with attempted(state, order.out, started) as troubles:
+            desk = desk_at(order.out, order.today, order.group)
+            catch_up(order.out, order.group, state, desk)
+            order = replace(order, policy=_whole_policy(order))
+            roster = rosters.read_roster(order.roster, order.policy)
+            people = follow(roster.students, state.people(), state.key)
+            with (
+                recorded(order, run_id, roster.sha256) as record,
+                drafted(order.out, run_id, order.group) as draft,
+            ):
+                desk.now = people.now
+                night = Night(order, people.named(roster), state, desk, draft)
+                found = judged(night, engines, progress or Silent())
+                about = About(run_id, started, roster.sha256, record.head)
+                facts = facts_of(order, about, found, time.monotonic() - clock)
+                report = _report(night, found, facts)
+                for name, content in {**render(report), **desk.offered(found.made)}.items():
+                    draft.write(name, content)
+                draft.keep()
+                ended = conclude(order, state, desk, facts, _done(night, found, report, people))
+                record.end = {"outcome": ended.word, **counts_of(report.outcome)}
+            if ended.held_back:
+                troubles += [*ended.problems, where(order, report, ended)]
         old = retire(order)
     header, *rows = table(report)
     return Finished(

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.report.writer import give_file
 from pipeline.run.lock import user
 
@@ -70,7 +70,7 @@ def append(out: Path, what: str, facts: Facts, group: str = "") -> str:
         give_file(path, group)
     except OSError as error:
         message = (
-            f"无法写入审计记录 {path}（{error.strerror}）。上次的报告没有改动。"
+            f"无法写入审计记录 {path}（{cause_of(error)}）。上次的报告没有改动。"
             "请检查磁盘空间和权限后重新运行。"
         )
         raise RunError(Exit.NOT_READY, message) from error
@@ -149,7 +149,7 @@ def _content(path: Path) -> bytes:
     except FileNotFoundError:
         return b""
     except OSError as error:
-        message = f"无法读取审计记录 {path}（{error.strerror}）。请检查权限后重试。"
+        message = f"无法读取审计记录 {path}（{cause_of(error)}）。请检查权限后重试。"
         raise RunError(Exit.NOT_READY, message) from error
 
 

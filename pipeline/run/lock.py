@@ -11,7 +11,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.report.writer import make_folder
 
 _LOCK, _HOLDER = "run.lock", "run.lock.json"
@@ -74,7 +74,7 @@ def _locked(folder: Path, group: str, *, needed: bool = True) -> Iterator[None]:
             yield
             return
         message = (
-            f"无法写入 {folder}（{error.strerror}）。上次的报告没有改动。"
+            f"无法写入 {folder}（{cause_of(error)}）。上次的报告没有改动。"
             "请检查权限和磁盘空间，或用 --out 另选文件夹。"
         )
         raise RunError(Exit.NOT_READY, message) from error

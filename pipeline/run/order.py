@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.domain.policy import Policy
 from pipeline.run.disks import check_local
 from pipeline.run.reading import Workers
@@ -51,7 +51,7 @@ def check_layout(order: Order) -> None:
     try:
         next(iter(os.scandir(inbox)), None)
     except OSError as error:
-        message = f"无法读取收件夹 {inbox}（{error.strerror}）。请检查权限后重新运行。"
+        message = f"无法读取收件夹 {inbox}（{cause_of(error)}）。请检查权限后重新运行。"
         raise RunError(Exit.USAGE, message) from error
     if inbox.is_relative_to(order.out):
         message = f"收件夹 {inbox} 在报告文件夹 {order.out} 之内。请用 --out 另选报告文件夹。"

@@ -7,6 +7,7 @@ from pipeline.report import course
 from pipeline.report.numbers import number
 from pipeline.report.report import Report
 from pipeline.report.table import summary
+from pipeline.report.told import is_unreadable
 from pipeline.report.writer import others_can_read
 from pipeline.run.forgetting import Forgotten
 from pipeline.run.order import Order
@@ -22,19 +23,20 @@ def remarks(
     """Sentences in the order in which they are printed; the last says where the reports are."""
     return (
         *_about(order, report),
+        *_about_unreadable(report),
         *_about_faults(report),
         *desk.remarks,
         *ended.problems,
         *_about_folders(ended.run, old),
-        _where(order, report, ended),
+        where(order, report, ended),
     )
 
 
 def _about(order: Order, report: Report) -> list[str]:
     facts, told_ = report.facts, [summary(report.outcome), *course.told(report)]
     if report.roster.faults:
-        count, name = len(report.roster.faults), order.roster.name
-        told_.append(f"名册有 {count} 处问题，详见 verify-screens roster {name}。")
+        count = len(report.roster.faults)
+        told_.append(f"名册有 {count} 处问题，见 registrar.xlsx 的“名册问题”，请先改正名册。")
     told_ += report.roster.remarks
     if facts.skipped:
         told_.append(f"跳过 {len(facts.skipped)} 个不作为材料的文件（见 run.json）。")
@@ -45,6 +47,16 @@ def _about(order: Order, report: Report) -> list[str]:
     if not report.outcome.pictures:
         told_.append(f"收件夹 {order.inbox} 里没有图片。请确认路径，或等学生提交后再运行。")
     return told_
+
+
+def _about_unreadable(report: Report) -> list[str]:
+    codes = [
+        next((finding.code for finding in one.findings if is_unreadable(finding)), None)
+        for one in report.outcome.pictures
+    ]
+    count, locked = len(codes) - codes.count(None), codes.count("E104")
+    among = f"（含 {locked} 个设有密码的文件）" if locked else ""
+    return [f"有 {count} 个文件无法读取{among}，见 submissions.csv。"] if count else []
 
 
 def _about_faults(report: Report) -> list[str]:
@@ -78,7 +90,8 @@ def _about_folders(run: Path, old: Forgotten) -> list[str]:
     return told_
 
 
-def _where(order: Order, report: Report, ended: Ended) -> str:
+def where(order: Order, report: Report, ended: Ended) -> str:
+    """Where the reports of a run are, and where they are not the latest, what to do."""
     if ended.problems:
         return (
             f"处理意见有不能识别之处，latest 未更新，以免覆盖；本次结果在 {ended.run}。"

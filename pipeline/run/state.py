@@ -211,6 +211,13 @@ class State:
         else:
             self._remember_meta(f"waiting {out}", run_id)
 
+    def attempt(self, out: Path) -> str | None:
+        """What was noted of the last run into ``out``."""
+        return self._meta(f"attempt {out}")
+
+    def remember_attempt(self, out: Path, noted: str) -> None:
+        self._remember_meta(f"attempt {out}", noted)
+
     def rates(self) -> tuple[Rate, ...]:
         """How many had been checked on each day, by day and college."""
         rows = self._db.execute("SELECT * FROM rates ORDER BY day, college").fetchall()
@@ -228,6 +235,10 @@ class State:
         elif owner != inbox:
             message = f"这个报告文件夹属于另一个收件夹（{owner}）。请用 --out 另选报告文件夹。"
             raise RunError(Exit.USAGE, message)
+
+    def serves(self, inbox: str) -> bool:
+        """Whether this is the state of ``inbox``."""
+        return self._meta("inbox") == inbox
 
     def _meta(self, key: str) -> str | None:
         return self._one("SELECT value FROM meta WHERE key=?", key)

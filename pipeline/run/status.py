@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime
 
 from pipeline.domain.errors import RunError
 from pipeline.report.latest import facts_in
+from pipeline.run.attempts import Attempts
 from pipeline.run.care import audit
 from pipeline.run.deciding import desk_at
 from pipeline.run.lock import holder, only_one
@@ -33,6 +34,8 @@ def _lines(place: Place) -> Iterator[str]:
     with open_state(place.state) as state:
         waiting, remarks = _waiting(place, state)
         yield from remarks
+        if not who:
+            yield from _trouble(place, state)
         yield _latest(place)
         if waiting is not None:
             yield told(waiting, place.out)
@@ -50,6 +53,22 @@ def _waiting(place: Place, state: State) -> tuple[Waiting | None, tuple[str, ...
     return Waiting(place.out / "runs" / run_id, "运行正在进行") if run_id else None, ()
 
 
+def _trouble(place: Place, state: State) -> Iterator[str]:
+    """That the last run did not end well, why, and that what is shown is older."""
+    last = Attempts(state, place.out).last()
+    if last is None or not last.trouble:
+        return
+    yield f"注意：{_moment(last.started)} 开始的最近一次运行没有更新报告。{last.trouble}"
+    if (place.out / "latest").exists():
+        yield f"{place.out / 'latest'} 中仍是更早的结果。"
+
+
+def _moment(iso: str) -> str:
+    """A moment as staff write it, in local time."""
+    at = datetime.fromisoformat(iso).astimezone()
+    return f"{at.month}月{at.day}日 {at:%H:%M}"
+
+
 def _latest(place: Place) -> str:
     facts = facts_in(place.out / "latest")
     if facts is None:
@@ -57,7 +76,7 @@ def _latest(place: Place) -> str:
     counts = facts["counts"]
     pictures, students = sum(counts["pictures"].values()), sum(counts["students"].values())
     return (
-        f"最近一次完整结果：{facts['date']} 的报告（{facts['started']} 开始），"
+        f"最近一次完整结果：{facts['date']} 的报告（{_moment(facts['started'])} 开始），"
         f"学生 {students} 人，截图 {pictures} 张：{place.out / 'latest'}"
     )
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from pipeline.domain.codes import BY_CODE, CODE_OF_FIELD, Severity
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.domain.fields import REQUIRED_BY_DEFAULT
 from pipeline.domain.fields import Field as Key
 from pipeline.domain.limits import LIMITS, MIB, Limits
@@ -137,7 +137,7 @@ def load(path: Path) -> Settings:
         text = path.read_bytes().decode("utf-8-sig")
         values = tomllib.loads(text)
     except OSError as error:
-        message = f"无法读取设置文件 {path}（{error.strerror}）。请检查路径和权限。"
+        message = f"无法读取设置文件 {path}（{cause_of(error)}）。请检查路径和权限。"
         raise RunError(Exit.USAGE, message) from error
     except UnicodeDecodeError as error:
         message = f"设置文件 {path} 不是 UTF-8 编码。请用“UTF-8”另存后重新运行。"
@@ -150,7 +150,8 @@ def load(path: Path) -> Settings:
     except ValidationError as error:
         faults = "\n".join(f"  {_fault(text, fault)}" for fault in error.errors())
         message = (
-            f"设置文件 {path} 有误：\n{faults}\n请改正后重新运行；各项说明见 verify-screens init。"
+            f"设置文件 {path} 有误：\n{faults}\n请改正后重新运行；"
+            "各项说明写在注释里：在空文件夹中运行 verify-screens init，见它生成的文件。"
         )
         raise RunError(Exit.USAGE, message) from error
     fault = next(_against_each_other(text, settings), None)
@@ -218,7 +219,32 @@ def _fault(text: str, fault: Any) -> str:
             allowed = fault["ctx"]["expected"]
             return f"{place}：{name} 的值 {fault['input']!r} 不在允许之列（{allowed}）。"
         case _:
-            return f"{place}：{name} 的值 {fault['input']!r} 不合要求（{fault['msg']}）。"
+            return f"{place}：{name} 的值 {fault['input']!r} 不合要求（{_wanted(fault)}）。"
+
+
+def _wanted(fault: Any) -> str:
+    """What a value must be."""
+    kind, limits = fault["type"], fault.get("ctx", {})
+    if kind in _WANTED:
+        return _WANTED[kind].format(**limits)
+    known = (wanted for start, wanted in _WANTED_OF.items() if kind.startswith(start))
+    return next(known, str(fault["msg"]))
+
+
+_WANTED = {
+    "greater_than": "须大于 {gt:g}",
+    "greater_than_equal": "须不小于 {ge:g}",
+    "less_than_equal": "须不大于 {le:g}",
+    "string_too_short": "至少 {min_length} 个字",
+    "too_short": "至少 {min_length} 项",
+}
+_WANTED_OF = {
+    "date": "须是日期，如 2026-11-30，不加引号",
+    "int": "须是整数，不加引号",
+    "float": "须是数字，不加引号",
+    "string": "须是文字，用英文引号括起",
+    "tuple": '须是列表，如 ["…", "…"]',
+}
 
 
 #: Settings that are tables of their own.
@@ -244,5 +270,7 @@ def _in_chinese(message: str) -> str:
     found = re.search(r"at line (\d+), column (\d+)", message)
     if found is None:
         return f"文件末尾不完整（{message}）"
-    reason = message.partition(" (at")[0]
-    return f"第 {found[1]} 行第 {found[2]} 列（{reason}）"
+    what = message.partition(" (at")[0]
+    if "hex value" in what or "\\" in what:
+        what = "引号内不能直接写 \\，路径请用 / 或用单引号括起"
+    return f"第 {found[1]} 行第 {found[2]} 列（{what}）"

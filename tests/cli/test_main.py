@@ -355,6 +355,27 @@ def test_a_listed_student_may_differ_and_the_reports_say_so(
     assert "9999999999" in shown
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("stauts", "status"), ("docter", "doctor")])
+def test_a_mistyped_command_is_not_taken_for_an_inbox(typed: str, meant: str) -> None:
+    result = _invoke(typed)
+    assert result.exit_code == 2
+    assert f"是否想写 {meant}？" in result.output
+    assert "是否想写" not in _invoke("提交材料").output
+
+
+def test_the_doctor_reads_the_roster_as_a_run_would(tmp_path: Path) -> None:
+    roster = "学号,姓名,身份证号,培养层次\n2021010001,张伟,110101200503150013,本科\n"
+    (tmp_path / "roster.csv").write_text(roster, encoding="utf-8")
+    settings = tmp_path / "verify-screens.toml"
+    settings.write_text('roster = "roster.csv"\nschool = ""\n', encoding="utf-8")
+    result = _invoke("doctor", "--config", settings)
+    assert result.exit_code == 4
+    assert "✗ 名册" in result.output
+    assert "缺少必查的列：学校名称" in result.output
+    settings.write_text('roster = "roster.csv"\nschool = "春江大学"\n', encoding="utf-8")
+    assert "（1 名学生）" in _invoke("doctor", "--config", settings).output
+
+
 def test_the_doctor_looks_for_the_lists_of_exceptions(tmp_path: Path) -> None:
     config = _with_exceptions(tmp_path, effect="ignore", listed="2021010101")
     result = _invoke("doctor", "--config", config, "--out", tmp_path)

@@ -195,6 +195,16 @@ def test_results_have_the_keys_of_the_contract() -> None:
     )
 
 
+def test_whose_number_a_page_shows_is_said_to_the_office_without_the_number() -> None:
+    known = roster(student(), OTHER)
+    shown = record(name="贺予安", student_no=OTHER.number, id_number=ID_A)
+    items = [(submission("2.png", claim(OTHER.number)), page(shown))]
+    report = replace(built(), outcome=judge(items, known, POLICY), roster=known)
+    (told,) = (row[10] for row in _cells(render(report)["submissions.csv"])[1:])
+    assert f"证件号码属于名册中的 {student().number}" in told
+    assert ID_A not in told
+
+
 def test_no_id_number_in_any_csv_and_no_birth_date_for_the_colleges() -> None:
     for name, content in render(built()).items():
         if not name.endswith(".csv"):

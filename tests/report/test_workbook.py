@@ -17,6 +17,7 @@ from pipeline.domain.judgement import Judgement, Outcome, Verdict
 from pipeline.domain.page import PageClass
 from pipeline.domain.reading import ID_CARD, Reading
 from pipeline.domain.student import RosterFault
+from pipeline.domain.submission import Rejected
 from pipeline.match.judge import judge
 from pipeline.report.doubt import is_in_doubt, sample
 from pipeline.report.files import render
@@ -396,6 +397,32 @@ def test_a_picture_without_a_student_goes_to_the_college_of_its_class() -> None:
     alone = rows_of(files["colleges/未归属.xlsx"], "清单")[1:]
     assert len(alone) == 1
     assert "x.png" in alone[0][4]
+
+
+@pytest.mark.parametrize(
+    ("source", "code", "why", "what", "todo"),
+    [
+        (
+            "a.zip",
+            "E104",
+            "压缩包设有密码。请去掉密码重新压缩。",
+            "压缩包打不开（文件已加密）",
+            "重新压缩",
+        ),
+        ("a.RAR", "E101", "压缩包损坏。", "压缩包打不开（文件不可读）", "压缩包损坏。请重新保存"),
+        ("a.pdf", "E104", "PDF 设有密码。", "文件打不开（文件已加密）", "请去掉密码后重新提交"),
+    ],
+)
+def test_a_file_that_could_not_be_opened_is_not_told_as_a_picture(
+    source: str, code: str, why: str, what: str, todo: str
+) -> None:
+    known = roster(student())
+    items = [Rejected(source, "ff", code, why)]
+    files = render(replace(built(), outcome=judge(items, known, POLICY), roster=known))
+    (row,) = rows_of(files["colleges/未归属.xlsx"], "清单")[1:]
+    assert row[3] == what
+    assert f"“{source}”" in row[4]
+    assert todo in row[4]
 
 
 def test_the_other_student_of_a_picture_is_not_named_to_a_college() -> None:

@@ -466,3 +466,8 @@ def test_a_picture_in_doubt_is_copied_out_of_its_container_too(base: Path) -> No
         assert image.format == "JPEG"
     run_in(base)
     assert (base / "out" / "latest" / path).read_bytes() == first
+
+
+def test_files_that_cannot_be_read_are_counted_in_the_last_lines(base: Path) -> None:
+    told = [remark for remark in run_in(base).remarks if "无法读取" in remark]
+    assert told == ["有 1 个文件无法读取，见 submissions.csv。"]

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.domain.fields import Field
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster
@@ -33,7 +33,7 @@ def read_roster(path: Path, policy: Policy) -> Roster:
         content = path.read_bytes()
     except OSError as error:
         message = (
-            f"无法读取名册 {path}（{error.strerror}）。请在设置中改正 roster，或用 --roster 指定。"
+            f"无法读取名册 {path}（{cause_of(error)}）。请在设置中改正 roster，或用 --roster 指定。"
         )
         raise RunError(Exit.NOT_READY, message) from error
     sheets = [read_sheet(table) for table in read_tables(path, content)]

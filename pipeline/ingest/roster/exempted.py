@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold_id
 from pipeline.domain.policy import Exemption, Listing
@@ -92,7 +92,7 @@ def _in_file(path: Path, reason: str) -> list[tuple[str, str]]:
         tables = read_tables(path, path.read_bytes())
     except OSError as error:
         message = (
-            f"无法读取例外“{reason}”的学生名单 {path}（{error.strerror}）。"
+            f"无法读取例外“{reason}”的学生名单 {path}（{cause_of(error)}）。"
             "请在设置中改正 students_file。"
         )
         raise RunError(Exit.NOT_READY, message) from error

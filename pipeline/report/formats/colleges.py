@@ -6,6 +6,7 @@ Neither ID number nor birth date, no accusation, and no other student's name.
 import re
 import unicodedata
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from pipeline.domain.codes import BY_CODE
 from pipeline.domain.fields import Field
@@ -18,6 +19,7 @@ from pipeline.report.masking import described, mask_all, mask_path
 from pipeline.report.order import college_of, place
 from pipeline.report.report import Report
 from pipeline.report.tally import Tally, grouped
+from pipeline.report.told import is_unreadable
 from pipeline.report.words import PAGES
 from pipeline.report.workbook.sheet import Column, Kind, Sheet, write
 from pipeline.report.workbook.summary import COUNTS, counts
@@ -28,6 +30,7 @@ _RESERVED = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?")
 _REGISTER = (PageClass.LOGIN, PageClass.IDENTITY_CHECK, PageClass.BIND, PageClass.ID_CONFLICT)
 #: Named to the college without the value: they are, or contain, what must not leave the office.
 _UNSAID = (Field.BIRTH_DATE,)
+_ARCHIVES = (".zip", ".7z", ".rar")
 
 
 #: What one list says of one picture or student: the cells of ``HEADER``.
@@ -134,11 +137,23 @@ def _rows(report: Report, one: StudentJudgement) -> Iterator[_Row]:
 def _unassigned(report: Report, one: Judgement) -> _Row:
     """A picture that leads to no student: the college finds out by its path who sent it."""
     class_name = (one.claim.class_name if one.claim else None) or ""
-    todo = (
-        f"请查明图片“{mask_all(one.source)}”由谁提交，"
-        "请该生提交本人的学籍信息页截图，文件名写明学号和姓名。"
-    )
-    return (class_name, "", "", "图片未能对应到学生", todo, _deadline(report), "")
+    path = mask_all(one.source)
+    code = next((finding.code for finding in one.findings if is_unreadable(finding)), None)
+    if code is not None:
+        what, todo = _unread(one, code)
+        todo = f"请查明文件“{path}”由谁提交，并转告：{todo}"
+    else:
+        what = "图片未能对应到学生"
+        todo = f"请查明图片“{path}”由谁提交，请该生提交本人的学籍信息页截图，文件名写明学号和姓名。"
+    return (class_name, "", "", what, todo, _deadline(report), "")
+
+
+def _unread(one: Judgement, code: str) -> tuple[str, str]:
+    """What is said of a file that could not be read: an archive may hold a whole class."""
+    entry, why = BY_CODE[code], mask_all(one.details)
+    is_archive = PurePosixPath(one.source).suffix.lower() in _ARCHIVES
+    what = f"{'压缩包' if is_archive else '文件'}打不开（{entry.title}）"
+    return what, why if "请" in why else f"{why}{entry.advice}"
 
 
 def _deadline(report: Report) -> str:

@@ -10,7 +10,7 @@ from pipeline.report.masking import mask_path
 from pipeline.report.numbers import number
 from pipeline.report.order import college_of
 from pipeline.report.report import INTERNAL, Report
-from pipeline.report.told import titles
+from pipeline.report.told import titles, whose_number
 from pipeline.report.words import BASIS, PAGES
 
 HEADER = (
@@ -21,13 +21,13 @@ HEADER = (
 
 def render(report: Report) -> bytes:
     """The file; ordered by source."""
-    return to_csv(HEADER, (_row(one, report.policy) for one in report.outcome.pictures))
+    return to_csv(HEADER, (_row(one, report) for one in report.outcome.pictures))
 
 
-def _row(one: Judgement, policy: Policy) -> tuple[str, ...]:
+def _row(one: Judgement, report: Report) -> tuple[str, ...]:
     student = one.student
     codes = sorted({finding.code for finding in one.findings})
-    told = titles(one.findings)
+    told = [*titles(one.findings), *whose_number(one, report.roster.students)]
     return (
         number("P", one.source),
         mask_path(one.source),
@@ -40,7 +40,7 @@ def _row(one: Judgement, policy: Policy) -> tuple[str, ...]:
         BASIS[one.matched_by] if one.matched_by else "",
         " ".join(codes),
         "；".join([*told, *([one.details] if one.details else [])]),
-        next_of(one, policy),
+        next_of(one, report.policy),
         " ".join(one.others),
         "、".join(one.by_hand),
         INTERNAL,
