@@ -62,3 +62,11 @@ REQUIRED_BY_DEFAULT: tuple[Field, ...] = (
     Field.LEVEL,
     Field.STATUS,
 )
+
+#: What the green card of the phone page shows, where nothing is labelled.
+ON_CARD = frozenset(
+    {
+        *(Field.NAME, Field.SEX, Field.BIRTH_DATE, Field.SCHOOL, Field.LEVEL),
+        *(Field.MAJOR, Field.MODE),
+    }
+)

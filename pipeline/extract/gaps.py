@@ -8,7 +8,7 @@ value. A picture that was cut has none of these.
 from functools import reduce
 from statistics import median
 
-from pipeline.domain.fields import Field
+from pipeline.domain.fields import ON_CARD, Field
 from pipeline.domain.page import Box, Page, PageClass
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.extract.formed import is_whole
@@ -17,12 +17,6 @@ from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import pieces_of
 from pipeline.extract.row import is_noise
 
-_CARD = frozenset(
-    {
-        *(Field.NAME, Field.SEX, Field.BIRTH_DATE, Field.SCHOOL, Field.LEVEL),
-        *(Field.MAJOR, Field.MODE),
-    }
-)
 #: Rows that pages do leave blank.
 _OFTEN_BLANK = frozenset((Field.BRANCH, Field.DEPARTMENT, Field.CLASS_NAME, Field.STUDENT_NO))
 #: Values of these forms stand nowhere but on the page itself.
@@ -62,8 +56,8 @@ def _is_blank(record: Record) -> bool:
 
 def _lacks_of_card(record: Record) -> bool:
     """Whether some values of the card were read and others not; a cut takes all or none."""
-    seen = {field for field, value in record.fields if field in _CARD and _is_seen(field, value)}
-    return bool(seen) and seen != _CARD
+    seen = {field for field, value in record.fields if field in ON_CARD and _is_seen(field, value)}
+    return bool(seen) and seen != ON_CARD
 
 
 def _has_strays(page: Page, record: Record) -> bool:
@@ -79,7 +73,7 @@ def _has_strays(page: Page, record: Record) -> bool:
     ]
     if any(is_whole(field, piece.text) for piece in free for field in _FORMED):
         return True
-    listed = [value.box for field, value in record.fields if field not in _CARD]
+    listed = [value.box for field, value in record.fields if field not in ON_CARD]
     if not listed:
         return False
     area = reduce(Box.union, listed)

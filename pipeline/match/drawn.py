@@ -11,19 +11,13 @@ from dataclasses import dataclass
 from statistics import median
 
 from pipeline.domain.document import is_masked
-from pipeline.domain.fields import Field
+from pipeline.domain.fields import ON_CARD, Field
 from pipeline.domain.judgement import Finding
 from pipeline.domain.page import Ink, PageClass
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading, Record
 from pipeline.match.wording import is_of_its_kind
 
-_CARD = frozenset(
-    {
-        *(Field.NAME, Field.SEX, Field.BIRTH_DATE, Field.SCHOOL, Field.LEVEL),
-        *(Field.MAJOR, Field.MODE),
-    }
-)
 #: Runs of other values that are needed for a comparison; other rows, for the place in the row.
 _ENOUGH, _ENOUGH_ROWS = 5, 3
 #: A value lies apart by so many times the median absolute deviation of the others, and more.
@@ -92,7 +86,7 @@ def compared(
     """Each value that can be compared, with the others: not a mask, nor what is no value at all."""
     if page_class is PageClass.DETAIL_IMAGE:
         return
-    on_card = _CARD if page_class is PageClass.DETAIL_PHONE else frozenset()
+    on_card = ON_CARD if page_class is PageClass.DETAIL_PHONE else frozenset()
     alike = [(field, reading) for field, reading in record.fields if field not in on_card]
     for field, reading in alike:
         odd = is_masked(reading.text) or not is_of_its_kind(field, reading.text)

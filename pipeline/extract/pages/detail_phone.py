@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.domain.fields import Field
+from pipeline.domain.fields import ON_CARD, Field
 from pipeline.extract.anchors import folded
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
@@ -28,13 +28,7 @@ _LIST = (
 _OWN = frozenset(
     {Field.CATEGORY, Field.DEPARTMENT, Field.STATUS, Field.EXPECTED_GRADUATION, Field.LEFT_ON}
 )
-#: What the card shows without labels; a page that labels so many of them is another.
-_ON_CARD = frozenset(
-    {
-        *(Field.NAME, Field.SEX, Field.BIRTH_DATE, Field.SCHOOL, Field.LEVEL),
-        *(Field.MAJOR, Field.MODE),
-    }
-)
+#: So many labels tell: of the list that it is the page, of what the card shows that it is not.
 _LEAST = 3
 
 
@@ -42,7 +36,7 @@ def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
     """Anchors of the page, or of one of its halves; empty where it is another."""
     labels = [label for piece in pieces for label in labels_in(piece.text)[:1]]
     fields = {label.field for label in labels if not label.colon and label.start == 0}
-    if len(_ON_CARD & {label.field for label in labels}) >= _LEAST:
+    if len(ON_CARD & {label.field for label in labels}) >= _LEAST:
         return ()
     in_list = tuple(field.label for field in _LIST if field in fields)
     marks = _card_marks(pieces)
