@@ -79,6 +79,7 @@ _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")
 _AT_START = re.compile(f"({_WORDS})")
 _TWO_WITH_COLON = re.compile(rf"(\S)\s*(\S){_COLON.pattern}")
 _BEFORE_NUMBER = re.compile(rf"(\D{{3,7}}{_COLON.pattern}\s*)(\d{{17}}[\dXx])")
+_BEFORE_DATE = re.compile(r"([\u3400-\u9fff]{4,})\s*\d{4}年")
 _SPECKLED = re.compile(r"([\u3400-\u9fff]+[：:﹕∶；;.·]+[\u3400-\u9fff]+)\s*[：:﹕∶；;]")
 _SPACED = re.compile(rf"(?<=\s)({_WORDS})(?=\s)")
 
@@ -94,8 +95,8 @@ class Label:
 
     def is_plain(self, text: str) -> bool:
         """Whether it begins ``text``, a whole line, in so many words that no value begins so."""
-        word = re.sub(r"\s+", "", text[: self.end])
-        return self.start == 0 and len(word) >= _LONG and word in LABELS
+        word = re.sub(r"\s+", "", text[: self.end]).translate(_SIMPLIFIED)
+        return self.start == 0 and len(word) >= _LONG and (word in LABELS or bool(_begun(word)))
 
     def fills(self, text: str) -> bool:
         """Whether ``text`` is this label and nothing else."""
@@ -124,9 +125,14 @@ def labels_in(text: str) -> tuple[Label, ...]:
 
 def _broken(text: str) -> tuple[Label, ...]:
     """A label that wraps in a narrow column (预计毕业 日期), its first line."""
-    begun = {LABELS[label] for label in LABELS if label.startswith(text)}
-    whole = len(text) >= _LONG and len(begun) == 1
-    return (Label(0, len(text), begun.pop(), colon=False),) if whole else ()
+    begun = _begun(text) if len(text) >= _LONG else ()
+    return (Label(0, len(text), begun[0], colon=False),) if begun else ()
+
+
+def _begun(text: str) -> tuple[Field | None, ...]:
+    """The field of the labels that begin with ``text``; nothing where there are several."""
+    fields = {LABELS[label] for label in LABELS if label.startswith(text)}
+    return tuple(fields) if len(fields) == 1 else ()
 
 
 def _known_by_number(text: str) -> tuple[Label, ...]:
@@ -165,7 +171,14 @@ def _misread(text: str) -> Label | None:
             if length <= len(text) and Levenshtein.distance(head, label, score_cutoff=1) <= 1:
                 colon = _COLON.match(text, length)
                 return Label(0, colon.end() if colon else length, LABELS[label], colon is not None)
-    return _speckled(text) or _misread_of_two(text)
+    return _speckled(text) or _misread_of_two(text) or _broken_before_date(text)
+
+
+def _broken_before_date(text: str) -> Label | None:
+    """The first line of a label that wraps, with the date beside it (预计毕业2027年…)."""
+    match = _BEFORE_DATE.match(text)
+    begun = _begun(match.group(1)) if match is not None else ()
+    return Label(0, match.end(1), begun[0], colon=False) if match is not None and begun else None
 
 
 def _speckled(text: str) -> Label | None:

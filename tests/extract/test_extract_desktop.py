@@ -47,6 +47,19 @@ def test_image_era_stars_are_blank_and_tiles_are_not_text() -> None:
     assert values[Field.NAME] == "冯一坤"
 
 
+@pytest.mark.parametrize(("away", "name"), [(31, "冯一坤"), (27, "冯一坤网")])
+def test_one_character_of_a_tile_stands_apart(away: int, name: str) -> None:
+    rows = [f"{a}:{b}" for row in GRID for a, b in (row[:2], row[2:]) if a]
+    lines = [line(text, 90, 40 + 40 * number, 22) for number, text in enumerate(rows)]
+    (at,) = (number for number, row in enumerate(rows) if row.startswith("姓名"))
+    centres = tuple(float(100 + 22 * place) for place in range(6))
+    run_in = replace(lines[at], text=f"{rows[at]}网", centres=(*centres, centres[-1] + away))
+    lines[at] = replace(run_in, confidences=(1.0,) * 7)
+    tiles = [line("学信网", 500, 60 + 90 * number, 30) for number in range(6)]
+    (record,) = extract(page(*lines, *tiles)).records
+    assert {field: value.text for field, value in record.fields}[Field.NAME] == name
+
+
 def test_school_system_is_other() -> None:
     lines = (line("教务管理系统", 100, 20), *grid())
     assert extract(page(*lines)).page_class is PageClass.OTHER
@@ -58,6 +71,21 @@ def test_link_to_the_platform_does_not_make_a_school_system_one() -> None:
     assert extract(page(*lines)).page_class is PageClass.OTHER
     lines = (line("教务管理系统", 100, 20), *header(), *grid())
     assert extract(page(*lines)).page_class is PageClass.DETAIL_DESKTOP
+
+
+@pytest.mark.parametrize("begun", ["预计毕业日", "预计毕业"])
+def test_a_label_that_wraps_beside_its_value(begun: str) -> None:
+    lines = [*header()]
+    for number, (left, first, right, second) in enumerate(GRID):
+        y = 320 + 34 * number
+        for x, label, value in ((300, left, first), (720, right, second)):
+            if label == "预计毕业日期":
+                lines += [line(f"{begun}{value}", x, y, 16), line("期：", x, y + 15, 16)]
+            elif label:
+                lines.append(line(f"{label}：{value}", x, y, 16))
+    (record,) = extract(page(*lines)).records
+    values = {field: value.text for field, value in record.fields}
+    assert values[Field.EXPECTED_GRADUATION] == "2026年07月01日"
 
 
 def test_values_below_their_labels() -> None:

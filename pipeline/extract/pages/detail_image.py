@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.extract.pages import detail_desktop
 from pipeline.extract.piece import Piece
@@ -10,6 +11,9 @@ from pipeline.extract.vocabulary import LEVEL
 
 #: Probability below which one or two characters alone may be what is left of a tile.
 _DEBRIS = 0.6
+#: A character of a tile stands farther from the value than its characters do from each other.
+_APART = 1.3
+_STEPS = 2
 #: How far the lines of a value may be from flush, and from one to the next, in heights.
 _FLUSH, _NEXT_LINE = 0.5, 2.6
 
@@ -54,9 +58,18 @@ def trimmed(value: Sequence[Piece]) -> tuple[Piece, ...]:
         if place == 0 or len(piece.text) > 2 or _is_below(piece, value[place - 1])
     ]
     return tuple(
-        piece if piece.text == "学" else piece.part(0, len(_without_tile(piece.text)))
+        piece if piece.text == "学" else _near(piece.part(0, len(_without_tile(piece.text))))
         for piece in kept
     )
+
+
+def _near(piece: Piece) -> Piece:
+    """``piece`` without one character of a tile behind it, which stands apart."""
+    steps = [after - before for before, after in pairwise(piece.centres)]
+    if len(steps) < _STEPS or not is_watermark(piece.text[-1]):
+        return piece
+    apart = steps[-1] > _APART * max(steps[:-1])
+    return piece.part(0, len(piece.text) - 1) if apart else piece
 
 
 def _is_below(piece: Piece, before: Piece) -> bool:
