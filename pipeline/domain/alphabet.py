@@ -45,12 +45,14 @@ class Alphabet:
     which both of PaddleOCR's readers read the greater part. ``written_for`` has, by the character
     that was read, those that were drawn when it was read instead of them. ``forms`` has, by a
     character and another form of it, the least odds that the other form had beside it while it was
-    drawn.
+    drawn. ``leads`` has, by the character drawn and the one read for it in small or blurred print,
+    by how many nats that one ever led.
     """
 
     reliable: frozenset[str] | None = None
     written_for: Mapping[str, tuple[LookAlike, ...]] = field(default_factory=dict)
     forms: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    leads: Mapping[tuple[str, str], float] = field(default_factory=dict)
 
     def reads(self, character: str) -> bool:
         """Whether ``character``, where it stands on a page, is read as itself."""
@@ -63,6 +65,11 @@ class Alphabet:
     def mistaken_for(self, character: str) -> tuple[LookAlike, ...]:
         """Characters that may stand on the page where ``character`` was read."""
         return self.written_for.get(character, ())
+
+    def lead(self, read: str, drawn: str) -> float:
+        """By how many nats ``read`` may lead while ``drawn`` stands there, 0 for most pairs."""
+        measured = self.leads.get((drawn, read))
+        return 0.0 if measured is None else measured + CLEARLY
 
     def rules_out(self, form: str, usual: str, odds: float) -> bool:
         """Whether ``form`` does not stand on the page: its odds beside ``usual`` are too small.

@@ -16,11 +16,8 @@ from pipeline.extract.marked import without_measures
 from pipeline.extract.pages import detail_image, report
 from pipeline.extract.pages.other import card_marks
 from pipeline.extract.piece import Piece, pieces_of
-from pipeline.extract.records import labelled_records, phone_records
+from pipeline.extract.records import NEVER_BLANK, labelled_records, phone_records
 from pipeline.extract.values import is_masked
-
-#: Fields no real record leaves empty: a label with nothing legible beside it is covered.
-_NEVER_BLANK = (Field.NAME, Field.ID_NUMBER, Field.SCHOOL, Field.LEVEL)
 
 #: A beginning of ``在籍（注册学籍）``, or a 学籍状态 with a number: something lies over the rest.
 _STATUS_PART = re.compile(r"不?在籍?(?:（(?:注册?学?)?)?|不?在.*\d.*")
@@ -98,7 +95,7 @@ def _is_masked(record: Record) -> bool:
 def _is_empty(page: Page, field: Field, value: FieldReading) -> bool:
     """Whether a row that always holds something shows nothing, not even the ``*`` of a blank."""
     starred = any("*" in page.lines[index].text for index in value.lines)
-    return field in _NEVER_BLANK and value.text == "" and not starred
+    return field in NEVER_BLANK and value.text == "" and not starred
 
 
 def _is_part(field: Field, value: FieldReading) -> bool:

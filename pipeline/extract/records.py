@@ -24,6 +24,9 @@ Trim = Callable[[Sequence[Piece]], Sequence[Piece]]
 #: What of the card has nothing but the card's ground to its right.
 _ENDS_FREE = (Field.NAME, Field.SCHOOL)
 
+#: Fields no real record leaves empty: a label with nothing legible beside it is covered.
+NEVER_BLANK = frozenset((Field.NAME, Field.ID_NUMBER, Field.SCHOOL, Field.LEVEL))
+
 #: Fields that tell two people apart when parts of a long capture are put together.
 _OWN = (Field.ID_NUMBER, Field.STUDENT_NO, Field.NAME, Field.BIRTH_DATE)
 
@@ -149,14 +152,18 @@ def _whole(found: Found, kept: Found) -> Found:
     return {
         field: value
         for field, value in found.items()
-        if not value.covered and field in kept and kept[field].covered
+        if _is_whole(field, value) and field in kept and not _is_whole(field, kept[field])
     }
+
+
+def _is_whole(field: Field, value: FieldReading) -> bool:
+    return not value.covered and (value.text != "" or field not in NEVER_BLANK)
 
 
 def _same(first: Found, second: Found) -> bool:
     """Whether two parts show nothing different, and the second adds no person of its own."""
     shared = set(first) & set(second)
-    whole = {f for f in shared if not first[f].covered and not second[f].covered}
+    whole = {f for f in shared if _is_whole(f, first[f]) and _is_whole(f, second[f])}
     if any(first[field].text != second[field].text for field in whole):
         return False
     return bool(shared) or not any(field in second for field in _OWN)

@@ -127,12 +127,19 @@ def name_above(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         rise = lower.box.centre_y - piece.box.centre_y
         flush = abs(piece.box.x0 - line.sex.box.x0) < 1.0 * height
         if flush and 0.4 * height < rise < (2.8 if not found else 1.7) * height:
-            if found and abs(piece.pitch - found[-1].pitch) > 0.25 * piece.pitch:
+            if found and not _as_large(piece, found[-1]):
                 break
             if not is_noise(piece.text) and not labels_in(piece.text):
                 found.append(piece)
                 lower = piece
     return tuple(reversed(found))
+
+
+def _as_large(piece: Piece, below: Piece) -> bool:
+    """Whether both are of one size of type; a character alone has no pitch, and a high box."""
+    if min(len(piece.text), len(below.text)) > 1:
+        return abs(piece.pitch - below.pitch) <= 0.25 * piece.pitch
+    return piece.box.height < 1.5 * below.box.height < 2.25 * piece.box.height
 
 
 def _titles(pieces: Sequence[Piece]) -> list[int]:

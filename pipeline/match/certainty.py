@@ -16,7 +16,7 @@ from pipeline.domain.normalise import fold, fold_id
 from pipeline.domain.page import Reader, Weighed
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading
-from pipeline.match.confusable import confusable_with, is_written_for
+from pipeline.match.confusable import confusable_with
 from pipeline.match.levels import first_that_holds
 from pipeline.match.rules import RULES
 from pipeline.match.shown_as import shown_as
@@ -86,7 +86,8 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     """Why the difference may lie in the reading."""
     pairs = list(differing(expected, reading.text))
     odds = reading.odds(shown_as(field, expected))
-    if odds is not None and odds > -_CLOSE:
+    lead = max((policy.alphabets.strong.lead(got, want) for want, got in pairs), default=0.0)
+    if odds is not None and odds > -max(_CLOSE, lead):
         return f"与名册的写法分不清（对数似然比 {odds:.1f}）"
     far = odds is not None and odds <= -_FAR
     # That the roster's longer value is unlikely says nothing where something lies over its rest.
@@ -97,7 +98,7 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
         return "两次识别不一致"
     if not far and pairs and all(are_variants(want, got) for want, got in pairs):
         return f"疑为繁简或异体：{'、'.join(f'{want}/{got}' for want, got in pairs)}"
-    if not far and pairs and all(is_written_for(got, want) for want, got in pairs):
+    if odds is None and lead:
         return f"字形相近，不足以断定：{'、'.join(f'{want}/{got}' for want, got in pairs)}"
     only_more = all(not want for want, _ in pairs)
     if only_more and all(set(got) <= _WATERMARK for _, got in pairs):

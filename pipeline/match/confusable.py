@@ -7,18 +7,9 @@ in nobody's name, so that nobody with 晴 in theirs needs a person to look at it
 
 _PAIRS = "未末己已己巳已巳日曰土士祎袆晟晨煜熠翊翌玥钥汐沙冶治亨享姗珊晶品"
 
-#: Drawn, and what both readers write for it in small print, firmly and more than three nats ahead;
-#: never the other way round, so that nobody with 吴 in the name needs a person to look at it.
-_WRITTEN_FOR = {"昊": "吴"}
-
 
 def confusable_with(character: str) -> str:
     """The characters that ``character`` is confused with, none for most."""
     pairs = zip(_PAIRS[::2], _PAIRS[1::2], strict=True)
     found = [pair for pair in pairs if character in pair]
     return "".join(one if other == character else other for one, other in found)
-
-
-def is_written_for(written: str, drawn: str) -> bool:
-    """Whether both readers write ``written`` where ``drawn`` stands on the page, now and then."""
-    return _WRITTEN_FOR.get(drawn) == written

@@ -33,15 +33,18 @@ def _load(weights: Weights) -> Alphabet:
         drawn, read, confidence, odds = row.split("\t")
         known = None if odds == "None" else float(odds)
         written_for[read].append(LookAlike(drawn, float(confidence), known))
-    forms = {}
-    for row in _rows(base / f"{weights.role}-forms.tsv", weights) or ():
-        usual, form, least = row.split("\t")
-        forms[usual, form] = float(least)
     return Alphabet(
         frozenset("".join(reliable)),
         {read: tuple(found) for read, found in written_for.items()},
-        forms,
+        _nats(base / f"{weights.role}-forms.tsv", weights),
+        _nats(base / f"{weights.role}-hard-print.tsv", weights),
     )
+
+
+def _nats(path: Path, weights: Weights) -> dict[tuple[str, str], float]:
+    """A list of pairs of characters with what was measured of each."""
+    parts = [row.split("\t") for row in _rows(path, weights) or ()]
+    return {(one, other): float(nats) for one, other, nats in parts}
 
 
 def _rows(path: Path, weights: Weights) -> list[str] | None:

@@ -1,14 +1,17 @@
 """Which Chinese characters each reader reads reliably, measured on drawn names.
 
-usage: python -m tests.alphabet [--look-alikes | --forms | FONT...]   (wants the fonts of drawn.py)
+usage: python -m tests.alphabet [--look-alikes | --forms | --hard-print | FONT...]
+(wants the fonts of drawn.py)
 
 Every Han character of the strong reader's dictionary that the typeface has is drawn as ``王X明``
 in the weights and sizes of the 学籍 pages. ``models/alphabet/<role>.txt`` gets the characters that
 were right every time; ``<role>-misread.tsv`` what became of the others, with the greatest
 confidence it was read with; ``<role>-look-alikes.tsv`` those of them that can hide a wrong name,
 with how far it ever was hidden (limits.py); ``strong_recognition-forms.tsv`` other forms of a
-character (黄 黃) with the least odds they ever had beside it while they were drawn. The files name
-the weights that they were measured on. ``--look-alikes`` and ``--forms`` write only these anew.
+character (黄 黃) with the least odds they ever had beside it while they were drawn;
+``strong_recognition-hard-print.tsv`` what is read for a character in small or blurred print
+(hard_print.py). The files name the weights that they were measured on. ``--look-alikes``,
+``--forms`` and ``--hard-print`` write only these anew.
 """
 
 import sys
@@ -21,8 +24,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 from pipeline.match.confusable import confusable_with
 from pipeline.match.variants import pairs
+from pipeline.ocr.alphabets import load_alphabets
 from pipeline.ocr.paddle import Recogniser
 from pipeline.ocr.weights import Weights, folder, locate
+from tests.alphabet.hard_print import hard_print
 from tests.alphabet.limits import Limits, least_odds, limits
 from tests.alphabet.look_alikes import look_alikes
 from tests.alphabet.weighed import scales_of
@@ -65,9 +70,13 @@ def main(arguments: list[str]) -> None:
     if arguments == ["--forms"]:
         _write_forms()
         return
+    if arguments == ["--hard-print"]:
+        _write_hard_print()
+        return
     if arguments != ["--look-alikes"]:
         _measure(arguments or _FONTS)
         _write_forms()
+        _write_hard_print()
     for role in _ROLES:
         _write_look_alikes(role)
 
@@ -159,6 +168,18 @@ def _write_forms() -> None:
     target = folder() / "alphabet" / f"{weights.role}-forms.tsv"
     target.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
     print(f"{weights.role}: {len(rows)} other forms")
+
+
+def _write_hard_print() -> None:
+    """Pairs of GB 2312, of which both are read reliably in clear print."""
+    weights = next(item for item in locate() if item.role == _ROLES[-1])
+    reliable = load_alphabets(None).strong.reliable or frozenset()
+    characters = [char for char in reliable if _is_han(char) and _in_gb2312(char)]
+    rows = [f"{d}\t{r}\t{lead}" for d, r, lead in hard_print(scales_of(locate()), characters)]
+    head = f"# {weights.name} {weights.sha256}"
+    target = folder() / "alphabet" / f"{weights.role}-hard-print.tsv"
+    target.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    print(f"{weights.role}: {len(rows)} pairs of hard print")
 
 
 def _is_han(character: str) -> bool:

@@ -530,3 +530,27 @@ def test_a_school_that_is_complete_goes_on_only_to_another_end(
     assert text(record, Field.SCHOOL) == school
     assert text(record, Field.MAJOR) == major
     assert text(record, Field.MODE) == "普通全日制"
+
+
+def test_one_character_of_a_name_may_stand_in_a_line_of_its_own() -> None:
+    upper = card(name="阿依玛古丽·热合曼")
+    wide = replace(line("提", 458, 558, 46), box=Box(452, 525, 518, 589))
+    moved = tuple(
+        replace(item, box=Box(item.box.x0, item.box.y0 + 50, item.box.x1, item.box.y1 + 50))
+        for item in upper[2:]
+    )
+    (record,) = extract(page(*upper[:2], wide, *moved, *phone_list(top=1100))).records
+    assert text(record, Field.NAME) == "阿依玛古丽·热合曼提"
+
+
+@pytest.mark.parametrize(("label", "covered"), [("证件号码", ""), ("班级", None)])
+def test_a_row_that_shows_nothing_is_seen_in_the_part_that_overlaps(
+    label: str, covered: str | None
+) -> None:
+    first = tuple((name, "" if name == label else value) for name, value in ROWS)
+    lines = (*card(), *phone_list(first, merged=False), *phone_list(ROWS, top=2200, merged=False))
+    reading = extract(page(*lines))
+    shown = [value for record in reading.records if (value := text(record, Field.ID_NUMBER))]
+    assert shown[0] == "530128200606224183"
+    assert len(reading.records) == (1 if covered is not None else 2)
+    assert reading.notes == ()

@@ -25,6 +25,12 @@ def test_what_may_stand_where_a_character_was_read() -> None:
     assert strong.mistaken_for("林") == ()
 
 
+def test_what_small_print_shows_as_another() -> None:
+    strong = load_alphabets(None).strong
+    assert strong.lead("余", "佘") > 3
+    assert strong.lead("佘", "林") == 0
+
+
 @pytest.mark.parametrize(
     ("confidence", "odds", "refuted"),
     [
