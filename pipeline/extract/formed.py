@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from pipeline.domain.fields import Field
 from pipeline.domain.idnumber import is_valid
+from pipeline.extract.labels import LABELS, labels_in
 from pipeline.extract.piece import Piece
 from pipeline.extract.values import id_number
 from pipeline.extract.vocabulary import LEVEL
@@ -28,6 +29,12 @@ _WHOLE = {
     Field.LEFT_ON: _DATE,
 }
 
+_NO_LABEL = re.compile(r"\S{2}\s*[：:]\s*(\S.*)")
+#: What has a label of two characters on every page with labels.
+_OF_TWO = frozenset(
+    field for label, field in LABELS.items() if field is not None and len(label) == 2
+) - {Field.SCHOOL}
+
 #: Values that make a column, and how far from its edge another may begin, in heights.
 _COLUMN, _ASIDE = 2, 2.0
 
@@ -46,6 +53,25 @@ def known_by_form(
         if len(alike) == 1 and _in_column(alike[0], values):
             found.append((field, alike[0]))
     return tuple(found)
+
+
+def left_over(
+    pieces: Sequence[Piece], labelled: frozenset[Field], values: Sequence[Piece]
+) -> tuple[tuple[Field, Piece], ...]:
+    """The value whose label was read as none (是亡： for 姓名：), where just one is left over.
+
+    All labels of two characters but one were found, and one line of the column has two others
+    before a colon.
+    """
+    missing = _OF_TWO - labelled
+    lines = [
+        piece.part(match.start(1), len(piece.text))
+        for piece in pieces
+        if (match := _NO_LABEL.fullmatch(piece.text)) and not labels_in(piece.text)
+    ]
+    lines = [piece for piece in lines if _in_column(piece, values)]
+    (field,) = missing if len(missing) == 1 else (None,)
+    return ((field, lines[0]),) if field is not None and len(lines) == 1 else ()
 
 
 def is_whole(field: Field | None, text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from pipeline.domain.page import Box
-from pipeline.extract.formed import is_whole, known_by_form
+from pipeline.extract.formed import is_whole, known_by_form, left_over
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 from pipeline.extract.row import Row, bands, is_noise
@@ -40,7 +40,10 @@ def _with_formed(rows: Sequence[Row], pieces: Sequence[Piece]) -> tuple[Row, ...
     labelled = frozenset(row.field for row in rows if row.field is not None)
     values = [row.value[0] for row in rows if row.value]
     found = list(rows)
-    for field, piece in known_by_form(pieces, labelled, values):
+    for field, piece in (
+        *known_by_form(pieces, labelled, values),
+        *left_over(pieces, labelled, values),
+    ):
         # Beside another label it was taken for part of that value.
         found = [
             replace(row, value=tuple(part for part in row.value if part.index != piece.index))

@@ -269,3 +269,17 @@ def test_the_end_of_a_school_that_wraps_is_no_tile() -> None:
     (record,) = extract(page(*lines, *tiles, line("学", 560, 300, 22))).records
     values = {field: value.text for field, value in record.fields}
     assert values[Field.SCHOOL] == "川南云岭职业技术大学"
+
+
+@pytest.mark.parametrize(("labels", "name"), [(("是亡",), "冯一坤"), (("是亡", "丑纟"), None)])
+def test_the_one_label_left_over_is_known(labels: tuple[str, ...], name: str | None) -> None:
+    misread = dict(zip(("姓名", "班级"), labels, strict=False))
+    lines = [*header()]
+    for number, (left, first, right, second) in enumerate(GRID):
+        y = 320 + 34 * number
+        for x, label, value in ((300, left, first), (720, right, second)):
+            if label:
+                lines.append(line(f"{misread.get(label, label)}：{value}", x, y, 16))
+    (record,) = extract(page(*lines)).records
+    values = {field: value.text for field, value in record.fields}
+    assert values.get(Field.NAME) == name
