@@ -8,6 +8,8 @@ from pipeline.extract.row import bands
 
 #: How far apart parts of a label may stand, in heights.
 _SPREAD = 6.0
+#: Probability below which a character may be debris.
+_DOUBTFUL = 0.6
 
 
 def with_labels_joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -23,9 +25,15 @@ def _joined(band: Sequence[Piece]) -> Iterator[Piece]:
     pieces = list(band)
     while pieces:
         piece = pieces.pop(0)
-        while pieces and _make_a_label(piece, pieces[0]):
-            piece = piece.before(pieces.pop(0))
+        debris = pieces[:1] if len(pieces) > 1 and _is_debris(pieces[0]) else []
+        while (rest := pieces[len(debris) :]) and _make_a_label(piece, rest[0]):
+            piece, pieces, debris = piece.before(rest[0]), rest[1:], []
         yield piece
+
+
+def _is_debris(piece: Piece) -> bool:
+    """Whether strokes of a watermark between the parts of a label were taken for a character."""
+    return len(piece.text) == 1 and max(piece.confidences) < _DOUBTFUL
 
 
 def _make_a_label(piece: Piece, after: Piece) -> bool:
@@ -37,5 +45,6 @@ def _make_a_label(piece: Piece, after: Piece) -> bool:
     label = next(iter(labels_in(piece.text + after.text)), None)
     if label is None or label.start or label.end <= len(piece.text):
         return False
-    alone = len(piece.text) == len(after.text) == 1 and label.fills(piece.text + after.text)
+    # 民 and 族, or 民 and 族 汉族: a value stands apart from the end of its label.
+    alone = len(piece.text) == 1 and label.end == 2 and not after.text[1:2].strip()
     return label.colon or alone

@@ -22,7 +22,7 @@ from pipeline.match.another_record import is_another_record, of_known_record
 from pipeline.match.crosschecks import contradictions
 from pipeline.match.drawn import drawn_apart
 from pipeline.match.fields import REPAIRED, compare
-from pipeline.match.findings import COVERED, of_fields, of_roster
+from pipeline.match.findings import COVERED, of_fields, of_roster, of_unplaced
 from pipeline.match.identity import Register, Shown, Students, same_person, shown_by
 from pipeline.match.levels import first_that_holds
 from pipeline.match.owner import Owner, owner_of
@@ -157,6 +157,7 @@ def _judge_own(
     checks = [one for one in contradictions(record, policy) if one.field not in settled]
     findings = [
         *of_fields(fields, policy, covered="E203" in reading.notes),
+        *of_unplaced(reading.unplaced, student, policy),
         *checks,
         *drawn_apart(record, reading.page_class, policy),
         *of_roster(student),
