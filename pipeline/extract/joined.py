@@ -1,13 +1,18 @@
 """Labels that were found in parts, put together."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
 
-from pipeline.extract.labels import labels_in
+from pipeline.extract.formed import is_whole
+from pipeline.extract.labels import Label, labels_in
 from pipeline.extract.piece import Piece
 from pipeline.extract.row import bands
 
 #: How far apart parts of a label may stand, in heights.
 _SPREAD = 6.0
+#: From the end of a label to its value, in steps from character to character.
+_APART = 1.5
 #: Probability below which a character may be debris.
 _DOUBTFUL = 0.6
 
@@ -45,6 +50,14 @@ def _make_a_label(piece: Piece, after: Piece) -> bool:
     label = next(iter(labels_in(piece.text + after.text)), None)
     if label is None or label.start or label.end <= len(piece.text):
         return False
-    # 民 and 族, or 民 and 族 汉族: a value stands apart from the end of its label.
-    alone = len(piece.text) == 1 and label.end == 2 and not after.text[1:2].strip()
-    return label.colon or alone
+    return label.colon or (len(piece.text) == 1 and label.end == 2 and _ends_apart(label, after))
+
+
+def _ends_apart(label: Label, after: Piece) -> bool:
+    """Whether the first character of ``after`` ends a label, its value standing apart (族 汉族)."""
+    value = after.text[1:].strip()
+    if not value or after.text[1].isspace():
+        return True
+    steps = [right - left for left, right in pairwise(after.centres)]
+    apart = len(steps) > 1 and steps[0] > _APART * median(steps[1:])
+    return apart or is_whole(label.field, value)

@@ -556,9 +556,10 @@ def test_a_row_that_shows_nothing_is_seen_in_the_part_that_overlaps(
     assert reading.notes == ()
 
 
-def test_labels_spread_on_the_phone_and_values_beside_their_end() -> None:
+@pytest.mark.parametrize("end", ["族 汉族", "族汉族"])
+def test_labels_spread_on_the_phone_and_values_beside_their_end(end: str) -> None:
     rows = tuple((label, value) for label, value in ROWS if label != "民族")
-    lines = (line("民", 60, 960), line("族 汉族", 340, 960), *card(), *phone_list(rows))
+    lines = (line("民", 60, 960), line(end, 340, 960), *card(), *phone_list(rows))
     (record,) = extract(page(*lines)).records
     assert text(record, Field.ETHNICITY) == "汉族"
 
