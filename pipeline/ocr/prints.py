@@ -1,4 +1,4 @@
-"""Drawings of characters made to look like print on a page, and cut out like it."""
+"""Characters drawn in a typeface, made to look like print on a page, and cut out like it."""
 
 from dataclasses import dataclass
 
@@ -6,9 +6,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.ocr.typefaces import PEN
+from pipeline.ocr.typefaces import Typeface
 
 Grey = NDArray[np.float32]
+
+#: Pixels per em of a drawing, which is two em wide and high.
+PEN = 80
 
 #: Nodes of the grid by which a drawing is bent, and by how much, in em: typefaces place the same
 #: strokes a little differently.
@@ -48,6 +51,24 @@ class Spot:
         cubic = cv2.INTER_CUBIC
         piece = cv2.warpAffine(ink, matrix, (side, side), flags=cubic, borderMode=kept)
         return np.asarray(piece, np.float32)
+
+
+def drawing(face: Typeface, character: str) -> Grey | None:
+    """``character`` in the middle of 2 × 2 em, ink 1 on ground 0; None where it is missing."""
+    from PIL import Image, ImageDraw, ImageFont
+
+    font = ImageFont.truetype(face.path, PEN, face.index, layout_engine=ImageFont.Layout.BASIC)
+    if bytes(font.getmask(character)) == bytes(font.getmask("\uffff")):
+        return None
+    image = Image.new("L", (2 * PEN, 2 * PEN), 0)
+    ImageDraw.Draw(image).text((PEN / 2, PEN), character, 255, font, anchor="lm")
+    grey = np.asarray(image, np.float32) / 255
+    rows, columns = np.nonzero(grey > 0.3)
+    if not rows.size:
+        return None
+    middle = ((columns.min() + columns.max() + 1) / 2, (rows.min() + rows.max() + 1) / 2)
+    move = np.array([[1, 0, PEN - middle[0]], [0, 1, PEN - middle[1]]], np.float32)
+    return np.asarray(cv2.warpAffine(grey, move, (2 * PEN, 2 * PEN)), np.float32)
 
 
 def printed(drawn: Grey, size: float, rng: np.random.Generator) -> Spot:

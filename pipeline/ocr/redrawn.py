@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from pipeline.domain.alphabet import is_han
 from pipeline.domain.page import Box
 from pipeline.ocr.ctc import Decoded
-from pipeline.ocr.prints import Grey, Spot
+from pipeline.ocr.prints import Grey, Spot, drawing
 from pipeline.ocr.strokes import Drawings, Lesson, Strokes
-from pipeline.ocr.typefaces import Typeface, drawing
+from pipeline.ocr.typefaces import Typeface
 
 Pixels = NDArray[np.uint8]
 

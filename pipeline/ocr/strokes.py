@@ -12,8 +12,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.ocr.prints import Grey, Spot, printed
-from pipeline.ocr.typefaces import PEN
+from pipeline.ocr.prints import PEN, Grey, Spot, printed
 
 Values = NDArray[np.float64]
 

@@ -1,7 +1,7 @@
-"""The Chinese typefaces that are installed on this machine, and characters drawn in them.
+"""The Chinese typefaces that are installed on this machine; imports no OpenCV.
 
 Font folders are looked through without fontconfig, which Windows and macOS lack. Nothing is looked
-for, and no font is opened, before a drawing is wanted.
+for, and no font is opened, before somebody asks.
 """
 
 import hashlib
@@ -12,15 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-import cv2
-import numpy as np
-from numpy.typing import NDArray
-
-Grey = NDArray[np.float32]
-
-#: Pixels per em of a drawing, which is two em wide and high.
-PEN = 80
 
 _ENDINGS = frozenset((".ttf", ".otf", ".ttc"))
 #: A collection has at most ten faces or so.
@@ -65,24 +56,6 @@ def installed() -> tuple[Typeface, ...]:
         for face in _faces(path):
             found.setdefault((face.family, face.style), face)
     return tuple(sorted(found.values()))
-
-
-def drawing(face: Typeface, character: str) -> Grey | None:
-    """``character`` in the middle of 2 × 2 em, ink 1 on ground 0; None where it is missing."""
-    from PIL import Image, ImageDraw, ImageFont
-
-    font = ImageFont.truetype(face.path, PEN, face.index, layout_engine=ImageFont.Layout.BASIC)
-    if bytes(font.getmask(character)) == bytes(font.getmask("\uffff")):
-        return None
-    image = Image.new("L", (2 * PEN, 2 * PEN), 0)
-    ImageDraw.Draw(image).text((PEN / 2, PEN), character, 255, font, anchor="lm")
-    grey = np.asarray(image, np.float32) / 255
-    rows, columns = np.nonzero(grey > 0.3)
-    if not rows.size:
-        return None
-    middle = ((columns.min() + columns.max() + 1) / 2, (rows.min() + rows.max() + 1) / 2)
-    move = np.array([[1, 0, PEN - middle[0]], [0, 1, PEN - middle[1]]], np.float32)
-    return np.asarray(cv2.warpAffine(grey, move, (2 * PEN, 2 * PEN)), np.float32)
 
 
 def _files() -> Iterator[Path]:
