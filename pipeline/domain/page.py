@@ -112,12 +112,19 @@ class Weighed:
     cannot write; for the fast reader also where it sees neither of the two. ``alone`` is what the
     strong reader says of the one character in which they differ, cut out alone; None where they
     differ in more. 0 is as likely, -10 far less.
+
+    ``drawn`` is what drawings in the typefaces of this machine say of that character where the
+    readers are known to be no help: from 1, it is that of ``text``, to -1, it is not; None where
+    they cannot say. It is no likelihood and no part of the odds. ``typefaces`` names those that
+    are installed, "" where drawings were not asked.
     """
 
     text: str
     strong: float | None
     fast: float | None = None
     alone: float | None = None
+    drawn: float | None = None
+    typefaces: str = ""
 
     @property
     def odds(self) -> float | None:

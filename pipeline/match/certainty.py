@@ -38,6 +38,10 @@ _CLOSE = 3.0
 _FAR = 8.0
 _LEADS = 3.0
 
+#: So surely drawings of a character in other typefaces must tell that it does not stand on the page
+#: (``python -m tests.alphabet.typefaces``).
+_REDRAWN = 0.6
+
 _SHORTEST_NAME = 2
 
 _ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科", "校区", ")")
@@ -209,7 +213,12 @@ def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
 
 
 def _is_refuted(confidence: float, found: Weighed | None, measured: LookAlike | None) -> bool:
-    """Whether the strong reader, which is this sure of a character, rules the other one out."""
+    """Whether the strong reader, which is this sure of a character, rules the other one out.
+
+    So do drawings of both, where they were asked: for they are where it writes one for the other.
+    """
+    if found is not None and found.drawn is not None and found.drawn <= -_REDRAWN:
+        return True
     if measured is not None:
         return measured.is_refuted_by(confidence, found.odds if found else None)
     return found is not None and found.odds is not None and found.odds <= -_CLOSE

@@ -21,6 +21,8 @@ from pipeline.ocr.lines import Found, cut_out, read_lines
 from pipeline.ocr.mark_ink import is_changed, without_mark
 from pipeline.ocr.marks import can_be_removed, mark_lines, mark_of
 from pipeline.ocr.paddle import Detector, Recogniser
+from pipeline.ocr.redrawn import Redrawn
+from pipeline.ocr.typefaces import installed
 from pipeline.ocr.watermark import is_tile, is_tiled, paper_level, without_watermark
 from pipeline.ocr.weighing import Scales
 from pipeline.ocr.weights import locate
@@ -152,21 +154,24 @@ class TwoReaders:
 
     def read_again(self, pixels: Pixels, page: Page, looks: tuple[Look, ...]) -> tuple[Line, ...]:
         frame = _frame(_cleaned(pixels, page), page)
+        # Where a mark was taken away, a stroke may have gone with it.
+        bare = page.mark is None and not page.paper
+        scales = self._scales if bare else replace(self._scales, redrawn=None)
         again = []
         for look in looks:
             line = page.lines[look.line]
-            seen = self._scales.sight(frame, _again(line.box, frame))
+            seen = scales.sight(frame, _again(line.box, frame))
             first = line.first or line.text
             read = _line(seen.found, seen.decoded, Reader.STRONG, first)
             read = replace(with_ink(read, frame) if line.inks else read, crossed=line.crossed)
             # The place stays: rows are found by it, and what is weighed later are the same pixels.
             read = replace(read, box=line.box)
-            again.append(replace(read, weighed=self._scales.weigh(seen, look.texts)))
+            again.append(replace(read, weighed=scales.weigh(seen, look.texts)))
         return tuple(again)
 
     @cached_property
     def _scales(self) -> Scales:
-        return Scales(self._fast, self._strong)
+        return Scales(self._fast, self._strong, Redrawn(installed))
 
 
 def _cleaned(pixels: Pixels, page: Page) -> Pixels:

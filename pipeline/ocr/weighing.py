@@ -1,6 +1,6 @@
 """Weighing texts against the pixels of a line: how well each accounts for what is seen there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,6 +9,8 @@ from pipeline.domain.page import Box, Weighed
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.lines import Found, cut_out
 from pipeline.ocr.paddle import Recogniser
+from pipeline.ocr.redrawn import ASKED, Place, Redrawn
+from pipeline.ocr.typefaces import digest
 
 Pixels = NDArray[np.uint8]
 
@@ -29,10 +31,11 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scales:
-    """The two readers that weigh."""
+    """The two readers that weigh, and drawings for what they cannot tell apart, if any."""
 
     fast: Recogniser
     strong: Recogniser
+    redrawn: Redrawn | None = None
 
     def sight(self, frame: Pixels, found: Found) -> Sighting:
         """What the strong reader sees in ``found``."""
@@ -52,26 +55,37 @@ class Scales:
         strong = self.strong.weigh(seen.piece, texts, beside)
         fast = self.fast.weigh(seen.piece, texts, beside)
         read = self.fast.read(seen.piece).text
-        return tuple(
-            Weighed(
-                text,
-                by_strong,
-                by_fast if read in (text, beside) else None,
-                self._alone(seen, text) if by_strong is not None else None,
-            )
-            for text, by_strong, by_fast in zip(texts, strong, fast, strict=True)
-        )
+        found = []
+        for text, by_strong, by_fast in zip(texts, strong, fast, strict=True):
+            one = Weighed(text, by_strong, by_fast if read in (text, beside) else None)
+            place = _only_place(text, beside)
+            if place is not None and by_strong is not None:
+                one = replace(one, alone=self._alone(seen, text, place))
+            if place is not None and frozenset((text[place], beside[place])) in ASKED:
+                one = self._drawn(one, seen, place)
+            found.append(one)
+        return tuple(found)
 
-    def _alone(self, seen: Sighting, text: str) -> float | None:
+    def _drawn(self, one: Weighed, seen: Sighting, place: int) -> Weighed:
+        if self.redrawn is None:
+            return one
+        told = self.redrawn.tell(
+            Place(seen.frame, seen.found.box, seen.decoded, place), one.text[place]
+        )
+        return replace(one, drawn=told, typefaces=digest())
+
+    def _alone(self, seen: Sighting, text: str, place: int) -> float | None:
         beside = seen.decoded.text
-        if len(text) != len(beside):
-            return None
-        places = [place for place, char in enumerate(text) if char != beside[place]]
-        if len(places) != 1:
-            return None
-        (place,) = places
         piece = cut_out(seen.frame, Found.level(_box_of(seen, place)))
         return self.strong.weigh(piece, (text[place],), beside[place])[0]
+
+
+def _only_place(text: str, beside: str) -> int | None:
+    """Where the two differ, if that is in one character and nowhere else."""
+    if len(text) != len(beside):
+        return None
+    places = [place for place, char in enumerate(text) if char != beside[place]]
+    return places[0] if len(places) == 1 else None
 
 
 def _box_of(seen: Sighting, place: int) -> Box:

@@ -89,7 +89,8 @@ def _read(reading: FieldReading) -> str:
         parts.append(f"初读“{reading.first}”")
     for other in reading.weighed:
         odds = "字不在识别范围内" if other.odds is None else f"对数似然比 {other.odds:.1f}"
-        parts.append(f"比对“{other.text}”：{odds}")
+        drawn = "" if other.drawn is None else f"，按本机字体重绘比对 {other.drawn:.2f}"
+        parts.append(f"比对“{other.text}”：{odds}{drawn}")
     return "，".join(parts)
 
 

@@ -10,6 +10,7 @@ from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.reading import Reading
 from pipeline.domain.submission import Deferred, Rejected, Submission
 from pipeline.extract import extract, redact
+from pipeline.ocr import typefaces
 from pipeline.run.failures import Failures, Step, Tally
 from pipeline.run.progress import Progress
 from pipeline.run.reading import Readers, Task, rejected, with_lines
@@ -229,7 +230,13 @@ def _unpacked(packed: bytes) -> Reading:
 
 
 def _is_answered(look: Look, line: Line | None) -> bool:
-    return line is not None and set(look.texts) <= {other.text for other in line.weighed}
+    """Whether all was weighed; what was drawn for it, in the typefaces that are installed now."""
+    if line is None:
+        return False
+    known = [
+        one for one in line.weighed if not one.typefaces or one.typefaces == typefaces.digest()
+    ]
+    return set(look.texts) <= {one.text for one in known}
 
 
 def _with_earlier(line: Line, earlier: Line) -> Line:

@@ -13,7 +13,10 @@ _LINE = Line(
     centres=(1.5, 2.5, 3.5, 4.5, 5.5, 6.5),
     reader=Reader.STRONG,
     first="王晨·买买提",
-    weighed=(Weighed("王晨·买买提", -7.5, -2.25), Weighed("王𬀩·买买提", None)),
+    weighed=(
+        Weighed("王晨·买买提", -7.5, -2.25, drawn=-0.82, typefaces="8de93c7e"),
+        Weighed("王𬀩·买买提", None),
+    ),
     inks=(Ink(0, 2, False, 1.0, 2.5, 30.0, 40.0, 2.25, 51, 255),),
 )
 

@@ -11,6 +11,8 @@ from pipeline.domain.page import Box
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.lines import Found
 from pipeline.ocr.paddle import Recogniser
+from pipeline.ocr.redrawn import Place, Redrawn
+from pipeline.ocr.typefaces import digest
 from pipeline.ocr.weighing import Scales
 
 _FRAME = np.zeros((60, 400, 3), np.uint8)
@@ -37,8 +39,21 @@ class Reader:
         return tuple(None if "𬱖" in text else self.nats for text in texts)
 
 
-def _scales(fast: Reader, strong: Reader) -> Scales:
-    return Scales(cast(Recogniser, fast), cast(Recogniser, strong))
+@dataclass
+class Drawings:
+    """Tells of every pair the same; knows what it was asked."""
+
+    told: float | None = -0.8
+    asked: list[tuple[str, int, str]] = field(default_factory=list)
+
+    def tell(self, seen: Place, other: str) -> float | None:
+        self.asked.append((seen.decoded.text, seen.place, other))
+        return self.told
+
+
+def _scales(fast: Reader, strong: Reader, drawings: Drawings | None = None) -> Scales:
+    redrawn = None if drawings is None else cast(Redrawn, drawings)
+    return Scales(cast(Recogniser, fast), cast(Recogniser, strong), redrawn)
 
 
 @pytest.mark.parametrize(
@@ -71,3 +86,30 @@ def test_the_fast_reader_is_not_asked_where_it_sees_a_third_thing() -> None:
     scales = _scales(Reader("寅子晨晨"), Reader("黃子晨晨"))
     (weighed,) = scales.weigh(scales.sight(_FRAME, _LINE), ("黄子晨晨",))
     assert weighed.fast is None
+
+
+@pytest.mark.parametrize("told", [-0.8, 0.3, None])
+def test_drawings_are_asked_of_the_pair_that_the_readers_cannot_tell_apart(
+    told: float | None,
+) -> None:
+    drawings = Drawings(told)
+    scales = _scales(Reader("黄祎晨"), Reader("黄祎晨"), drawings)
+    (weighed,) = scales.weigh(scales.sight(_FRAME, _LINE), ("黄袆晨",))
+    assert drawings.asked == [("黄祎晨", 1, "袆")]
+    assert (weighed.drawn, weighed.typefaces) == (told, digest())
+    assert weighed.odds == -3.0
+
+
+@pytest.mark.parametrize("text", ["黃祎晨", "黄祎晟", "黄袆晟", "黄袆"])
+def test_drawings_are_asked_of_nothing_else(text: str) -> None:
+    drawings = Drawings()
+    scales = _scales(Reader("黄祎晨"), Reader("黄祎晨"), drawings)
+    (weighed,) = scales.weigh(scales.sight(_FRAME, _LINE), (text,))
+    assert drawings.asked == []
+    assert (weighed.drawn, weighed.typefaces) == (None, "")
+
+
+def test_without_drawings_all_is_as_before() -> None:
+    scales = _scales(Reader("黄祎晨"), Reader("黄祎晨"))
+    (weighed,) = scales.weigh(scales.sight(_FRAME, _LINE), ("黄袆晨",))
+    assert (weighed.drawn, weighed.typefaces, weighed.odds) == (None, "", -3.0)

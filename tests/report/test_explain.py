@@ -89,3 +89,6 @@ def test_what_was_weighed_is_told() -> None:
     assert "比对“林知未”：对数似然比 -12.0" in text
     beyond = replace(read("林知媛"), weighed=(Weighed("林知嫒", None),))
     assert "比对“林知嫒”：字不在识别范围内" in _explained(page(record(name=beyond)), name="林知嫒")
+    drawn = replace(read("林知祎"), weighed=(Weighed("林知袆", -12.0, drawn=-0.82),))
+    told = "比对“林知袆”：对数似然比 -12.0，按本机字体重绘比对 -0.82"
+    assert told in _explained(page(record(name=drawn)), name="林知祎")

@@ -7,8 +7,9 @@ import pytest
 from PIL import Image
 
 from pipeline.domain.limits import Limits
-from pipeline.domain.page import Look, Page
+from pipeline.domain.page import Box, Line, Look, Page, Weighed
 from pipeline.domain.submission import Rejected, Submission
+from pipeline.ocr import typefaces
 from pipeline.run.library import Library
 from pipeline.run.progress import Silent
 from pipeline.run.reading import Read, Readers, Task, Workers, read_here
@@ -159,6 +160,27 @@ def test_doubts_are_looked_at_again_once_and_kept(tmp_path: Path, readers: Reade
             assert page is not None
             assert (page.lines[0].text, page.lines[0].first) == ("again", "10")
         assert state.second_looks(submission.sha256, "fp")[0].text == "again"
+
+
+@pytest.mark.parametrize(("drawn_in", "again"), [("", False), ("these", False), ("others", True)])
+def test_what_was_drawn_in_other_typefaces_is_looked_at_again(
+    tmp_path: Path,
+    readers: Readers,
+    monkeypatch: pytest.MonkeyPatch,
+    drawn_in: str,
+    again: bool,
+) -> None:
+    monkeypatch.setattr(typefaces, "digest", lambda: "these")
+    submission = _submission(tmp_path, 10)
+    known = Weighed("袆", -5.0, typefaces=drawn_in)
+    line = Line("祎", 1.0, Box(0, 0, 10, 10), weighed=(known,))
+    with open_state(tmp_path / "state") as state:
+        library = _library(state, readers)
+        library.fetch((submission,))
+        state.remember_second_looks(submission.sha256, "fp", {0: line})
+        settle(library, (submission,), lambda _: {"10.png": (Look(0, ("袆",)),)})
+        (weighed,) = state.second_looks(submission.sha256, "fp")[0].weighed
+    assert (weighed != known) is again
 
 
 def test_without_doubts_a_known_second_look_does_not_count(
