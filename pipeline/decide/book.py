@@ -91,4 +91,5 @@ def _recorded(row: list[str]) -> Recorded:
     found = understood(number, words)
     if found is None:
         raise ValueError(words)
-    return Recorded(Decision(number, basis, *found, person, day), where, read_on)
+    made = Decision(number, basis, found.opinion, found.target, person, day, found.also)
+    return Recorded(made, where, read_on)

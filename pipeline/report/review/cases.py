@@ -182,7 +182,7 @@ def _of_picture(report: Report, one: Judgement) -> Offer:
         "整张图片",
         choices,
         written,
-        waits=not written[0] and (asks_for_review(one) or whose),
+        waits=asks_for_review(one) or (whose and not written[0]),
         earlier=report.earlier(key),
     )
 

@@ -6,6 +6,8 @@
   const KEYS = {
     确认无误: "c", 名册有误: "m", 已更正: "y", 需学生重交: "r", 排除: "x", 归属: "g", 无效: "w",
   };
+  const IN_ORDER = "确认无误";
+  const BESIDE = [IN_ORDER, "需学生重交"];
   const OTHER_KEYS = {
     "j / k": "下一个 / 上一个", u: "撤回", o: "查看整张图片", "/": "查找", e: "导出处理意见", "?": "快捷键",
   };
@@ -81,9 +83,10 @@
     return one ? one.words : offer.dataset.written;
   }
 
+  /** What was decided here waits no more; what was read back may: whose a picture is is not all. */
   function waits(offer) {
-    const { waits, written } = offer.dataset;
-    return (waits !== undefined || written !== "") && words(offer) === "";
+    const one = made.get(offer.dataset.number);
+    return one ? one.words === "" : offer.dataset.waits !== undefined;
   }
 
   function isDone(one) {
@@ -91,11 +94,19 @@
     return own.some((offer) => words(offer)) && !isWaiting(one);
   }
 
-  /** A picture that is void, or somebody else's, has no differences left to decide on. */
+  /** A picture that was made void, or another's, here has no differences left to decide on. */
   function isWaiting(one) {
     const own = [...one.querySelectorAll(".offer")];
-    if (own.some((offer) => offer.dataset.number[0] === "P" && words(offer))) return false;
+    const anew = (number) => number[0] === "P" && made.has(number) && made.get(number).words;
+    if (own.some((offer) => anew(offer.dataset.number) && !said(offer).includes(IN_ORDER))) {
+      return false;
+    }
     return own.some(waits);
+  }
+
+  /** The parts of what is said: 归属 with its 学号, and what is said beside it. */
+  function said(offer) {
+    return words(offer).split("；");
   }
 
   // ---- the buttons
@@ -123,7 +134,9 @@
   }
 
   function choose(offer, choice) {
+    const [whose] = said(offer);
     if (choice === "归属") ask(offer);
+    else if (whose.startsWith("归属 ") && BESIDE.includes(choice)) decide(offer, `${whose}；${choice}`);
     else decide(offer, choice);
   }
 
@@ -165,16 +178,17 @@
   }
 
   function show(offer) {
-    const said = words(offer);
+    const whole = words(offer);
+    const parts = said(offer).map((part) => part.split(" ")[0]);
     const local = made.has(offer.dataset.number);
     for (const one of offer.querySelectorAll("button[data-choice]")) {
       const { choice } = one.dataset;
-      if (choice === "撤回") one.hidden = !said && !local;
-      else one.setAttribute("aria-pressed", String(said.split(" ")[0] === choice));
+      if (choice === "撤回") one.hidden = !whole && !local;
+      else one.setAttribute("aria-pressed", String(parts.includes(choice)));
     }
     const place = offer.querySelector(".said");
-    if (local) place.textContent = said ? `${said}（待导出）` : "撤回原意见（待导出）";
-    else if (!said) place.textContent = "";
+    if (local) place.textContent = whole ? `${whole}（待导出）` : "撤回原意见（待导出）";
+    else if (!whole) place.textContent = "";
     else place.textContent = place.dataset.read ?? place.textContent;
     if (!local && place.dataset.read === undefined) place.dataset.read = place.textContent;
   }
