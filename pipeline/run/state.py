@@ -236,9 +236,14 @@ class State:
             message = f"这个报告文件夹属于另一个收件夹（{owner}）。请用 --out 另选报告文件夹。"
             raise RunError(Exit.USAGE, message)
 
+    @property
+    def inbox(self) -> str:
+        """The inbox whose state this is, "" before its first run."""
+        return self._meta("inbox") or ""
+
     def serves(self, inbox: str) -> bool:
         """Whether this is the state of ``inbox``."""
-        return self._meta("inbox") == inbox
+        return self.inbox == inbox
 
     def _meta(self, key: str) -> str | None:
         return self._one("SELECT value FROM meta WHERE key=?", key)
