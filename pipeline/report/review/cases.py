@@ -95,6 +95,11 @@ class Case:
     pictures: Pairs = ()
 
     @property
+    def crops(self) -> frozenset[str]:
+        """Paths of what is loaded with it."""
+        return frozenset((*(value.crop for value in self.values), self.whole)) - {""}
+
+    @property
     def waits(self) -> bool:
         """Whether anything here waits for somebody to decide."""
         of_values = [value.offer for value in self.values if value.offer is not None]

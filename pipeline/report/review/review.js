@@ -17,6 +17,7 @@
   const cases = [...document.querySelectorAll(".case")];
   const offers = [...document.querySelectorAll(".offer")];
   const texts = new Map(cases.map((one) => [one, searched(one)]));
+  const others = new Map();
   const made = remembered();
   let current = null;
 
@@ -27,8 +28,9 @@
 
   // ---- what was decided
 
+  /** All pages of a college share one store: tomorrow a case may stand on another of them. */
   function key() {
-    return `verify-screens ${decodeURIComponent(location.pathname.split("/").pop())}`;
+    return `verify-screens ${tools.dataset.store}`;
   }
 
   /** Decisions of earlier visits, by 编号; those on what has changed since are given up. */
@@ -45,19 +47,31 @@
       const one = known[number];
       if (one && one.basis === basis && one.words !== written) found.set(number, one);
     }
+    keep(known);
     return found;
+  }
+
+  /** What was decided on other pages, as long as it may still be exported from one of them. */
+  function keep(known) {
+    const oldest = today(-14);
+    for (const [number, one] of Object.entries(known)) {
+      const here = offers.some((offer) => offer.dataset.number === number);
+      if (!here && document.querySelector(".parts") && one.day >= oldest) others.set(number, one);
+    }
   }
 
   function remember() {
     try {
-      localStorage.setItem(key(), JSON.stringify(Object.fromEntries(made)));
+      localStorage.setItem(key(), JSON.stringify(Object.fromEntries([...others, ...made])));
     } catch {
       field("told").value = "浏览器不能保存，请在关闭前导出。";
     }
   }
 
-  function today() {
+  /** Today, or a day so many days away, as it is written into 处理日期. */
+  function today(away = 0) {
     const now = new Date();
+    now.setDate(now.getDate() + away);
     const two = (number) => String(number).padStart(2, "0");
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
