@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from pipeline.cli.chinese import Command
 from pipeline.cli.options import config_option, out_option, place_of, told
 from pipeline.domain.errors import Exit
 from pipeline.run.care import audit, purge
@@ -28,7 +29,7 @@ class _Days(click.ParamType[int]):
         return int(found[1])
 
 
-@click.command("decide")
+@click.command("decide", cls=Command)
 @click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @out_option
 @config_option
@@ -45,7 +46,7 @@ def decide_command(file: Path, out: Path, config: Path | None) -> None:
     sys.exit(int(Exit.USAGE if taken.problems else Exit.DONE))
 
 
-@click.command("status")
+@click.command("status", cls=Command)
 @out_option
 @config_option
 @told
@@ -57,7 +58,7 @@ def status_command(out: Path, config: Path | None) -> None:
     click.echo(status(place_of(out, config)))
 
 
-@click.command("purge")
+@click.command("purge", cls=Command)
 @click.option(
     "--older-than",
     "days",
@@ -77,7 +78,7 @@ def purge_command(days: int, out: Path, config: Path | None) -> None:
     click.echo(purge(place_of(out, config), days))
 
 
-@click.command("audit")
+@click.command("audit", cls=Command)
 @out_option
 @config_option
 @told
