@@ -9,6 +9,7 @@ import click
 
 from pipeline.cli.chinese import Command
 from pipeline.cli.options import config_option, out_option, place_of, told
+from pipeline.decide.gather import Gathered
 from pipeline.domain.errors import Exit
 from pipeline.run.care import audit, purge
 from pipeline.run.deciding import take_over
@@ -42,8 +43,16 @@ def decide_command(file: Path, out: Path, config: Path | None) -> None:
     taken = take_over(file.resolve(), place_of(out, config), date.today())
     for line in (*taken.remarks, *taken.problems):
         click.echo(line)
-    click.echo(f"已记录处理意见 {len(taken.new)} 条，下次运行时生效。")
+    click.echo(_recorded(taken))
     sys.exit(int(Exit.USAGE if taken.problems else Exit.DONE))
+
+
+def _recorded(taken: Gathered) -> str:
+    kept = f"已记录处理意见 {len(taken.new)} 条，下次运行时生效。"
+    faults = f"有 {len(taken.problems)} 处不能识别，未记录，请改正后重新执行。"
+    if taken.new:
+        return f"{kept}另{faults}" if taken.problems else kept
+    return faults if taken.problems else "没有新的处理意见：文件中的意见此前都已记录，或尚未填写。"
 
 
 @click.command("status", cls=Command)

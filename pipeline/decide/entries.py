@@ -67,7 +67,8 @@ def read(path: Path) -> Entries:
         if not set(_COLUMNS) <= set(header):
             continue
         found = True
-        for entry in _rows(table[1:], header, f"{path.name}{f'“{sheet}”' if sheet else ''}"):
+        # A name that ends in letters wants a space before 第, a quotation mark none.
+        for entry in _rows(table[1:], header, f"{path.name}{f'“{sheet}”' if sheet else ' '}"):
             if _NUMBER.fullmatch(entry.number):
                 rows.append(entry)
             elif entry.opinion:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipeline.cli import main
+from pipeline.report.numbers import number
 from tests.recording import SAMPLES, play
 
 
@@ -105,3 +106,28 @@ def test_the_trail_holds_no_name_number_or_path(done: Path) -> None:
         assert number not in text
         assert name not in text
     assert str(SAMPLES) not in text
+
+
+def test_decide_says_what_became_of_the_file(done: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    shutil.copytree(done, out)
+    key = number("D", "2024041502", "D101")
+    path = tmp_path / "意见.csv"
+    head = "编号,处理意见,处理人,处理日期\n"
+
+    def said(rows: str) -> str:
+        path.write_text(head + rows, "utf-8")
+        return CliRunner().invoke(main, ["decide", str(path), "--out", str(out)]).output
+
+    nothing = "没有新的处理意见：文件中的意见此前都已记录，或尚未填写。\n"
+    assert said(f"{key},,,\n") == nothing
+    assert said(f"{key},看看,王,\n").splitlines()[1] == (
+        "有 1 处不能识别，未记录，请改正后重新执行。"
+    )
+    assert said(f"{key},排除,王,2026-11-23\n") == "已记录处理意见 1 条，下次运行时生效。\n"
+    assert said(f"{key},排除,王,2026-11-23\n") == nothing
+    told = said(f"{key},名册有误,王,2026-11-23\nDAAAAAAAA,排除,,\n").splitlines()
+    assert told[0].startswith("意见.csv 第 2 行：编号")
+    assert told[-1] == (
+        "已记录处理意见 1 条，下次运行时生效。另有 1 处不能识别，未记录，请改正后重新执行。"
+    )

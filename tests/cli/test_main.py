@@ -384,6 +384,8 @@ def test_the_doctor_looks_for_the_lists_of_exceptions(tmp_path: Path) -> None:
     result = _invoke("doctor", "--config", config, "--out", tmp_path)
     assert result.exit_code == 4
     assert "✗ 例外“转专业”的学生名单不存在" in result.output
+    assert result.output.count("转专业") == 2, "the reason and the file's name, in one line"
+    assert "✓ 名册" in result.output
 
 
 def _verdict_of(rows: list[dict[str, str]], number: str) -> str:

@@ -1,6 +1,7 @@
 """What is wrong with a command line is told in one Chinese line that says what to do."""
 
 import re
+
 import pytest
 from click.testing import CliRunner
 

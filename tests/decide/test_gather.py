@@ -131,7 +131,7 @@ def test_what_cannot_be_understood_is_told_and_the_rest_is_kept(
     _latest(tmp_path, _csv(row, good))
     (problem,) = _read(tmp_path).problems
     assert told in problem
-    assert "discrepancies.csv第 2 行" in problem
+    assert "discrepancies.csv 第 2 行" in problem
     assert set(_decided(tmp_path)) == {_P}
 
 
@@ -206,7 +206,7 @@ _WHOSE = Decision(_P, "came", Opinion.BELONGS, "2023010102", "王老师", "2026-
 def _after_the_night(out: Path, basis: str = "came.given") -> None:
     """``latest`` as it is written while ``_P`` is decided to be somebody's."""
     if not (out / "decisions.csv").exists():
-        book.add(out, (), [book.Recorded(_WHOSE, "意见.csv第 2 行", "2026-11-20")])
+        book.add(out, (), [book.Recorded(_WHOSE, "意见.csv 第 2 行", "2026-11-20")])
     _latest(out)
     shown = offers.dump({_P: basis}, _decided(out))
     (out / "latest" / offers.FILE).write_bytes(shown)
