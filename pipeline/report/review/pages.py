@@ -22,6 +22,7 @@ from pipeline.report.order import college_of
 from pipeline.report.report import INTERNAL, Report
 from pipeline.report.review import charts
 from pipeline.report.review.cases import Case, Rows, of_picture, of_student
+from pipeline.report.told import nothing_found
 
 _PACKAGE = "pipeline.report.review"
 _ASSETS = ("review.css", "review.js")
@@ -220,6 +221,7 @@ def _overview(report: Report, sections: tuple[Section, ...]) -> dict[str, Any]:
         "again": sum(one.verdict is Verdict.RESUBMIT for one in report.outcome.students),
         "below": [one for one in known[:-1] if one.below],
         "lost": lost(report),
+        "nothing": nothing_found(report),
         "faults": len(report.roster.faults),
         "section_of": {one.college: one for one in sections},
         "apart": _apart(sections, known),
