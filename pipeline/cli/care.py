@@ -2,7 +2,7 @@
 
 import re
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import click
@@ -13,7 +13,21 @@ from pipeline.decide.gather import Gathered
 from pipeline.domain.errors import Exit
 from pipeline.run.care import audit, purge
 from pipeline.run.deciding import take_over
-from pipeline.run.status import status
+from pipeline.run.status import overdue, status
+
+
+class _Age(click.ParamType[timedelta]):
+    """A length of time: 26h, 26小时, 2d or 2天."""
+
+    name = "AGE"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> timedelta:
+        found = re.fullmatch(r"(\d{1,5})\s*(?:(h|小时)|d|天)", str(value).strip())
+        if found is None:
+            self.fail(f"{value!r} 不是时长，请写成 26h 或 2d。", param, ctx)
+        return timedelta(hours=int(found[1]) if found[2] else 24 * int(found[1]))
 
 
 class _Days(click.ParamType[int]):
@@ -56,15 +70,27 @@ def _recorded(taken: Gathered) -> str:
 
 
 @click.command("status", cls=Command)
+@click.option(
+    "--max-age",
+    "longest",
+    type=_Age(),
+    metavar="AGE",
+    help="最近一次完整结果早于这么久（如 26h、2d）时以状态 1 结束，供监控使用。",
+)
 @out_option
 @config_option
 @told
-def status_command(out: Path, config: Path | None) -> None:
+def status_command(longest: timedelta | None, out: Path, config: Path | None) -> None:
     """显示是否正在运行、最近一次结果在哪里、有哪些异常。
 
-    示例：verify-screens status
+    示例：verify-screens status --max-age 26h
     """
-    click.echo(status(place_of(out, config)))
+    place = place_of(out, config)
+    click.echo(status(place))
+    late = overdue(place, longest) if longest is not None else ""
+    if late:
+        click.echo(late, err=True)
+    sys.exit(int(Exit.FOUND if late else Exit.DONE))
 
 
 @click.command("purge", cls=Command)
