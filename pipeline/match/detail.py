@@ -35,16 +35,30 @@ def judge_detail(
     submission: Submission, reading: Reading, register: Register, policy: Policy
 ) -> Judgement:
     """The judgement on a picture that shows a detail page."""
-    judged = _judge_page(submission, reading, register, policy)
+    return _with_editor(_judge_page(submission, reading, register, policy), reading)
+
+
+def compared_with(
+    submission: Submission, reading: Reading, student: Student, policy: Policy
+) -> Judgement:
+    """A detail page with a record compared with a student, whoever's it seems to be."""
+    register = Register.of((student,))
+    own = tuple(one for one in reading.records if shown_by(one, register).student is student)
+    record = _that_counts(own or reading.records, policy, register)
+    owner = Owner(student, MatchedBy.CLAIM)
+    judged = _judge_own(_base(submission, reading), reading, record, owner, policy)
+    return _with_editor(judged, reading)
+
+
+def _with_editor(judged: Judgement, reading: Reading) -> Judgement:
     if not reading.editor:
         return judged
     return replace(judged, findings=(*judged.findings, Finding("E702", seen=reading.editor)))
 
 
-def _judge_page(
-    submission: Submission, reading: Reading, register: Register, policy: Policy
-) -> Judgement:
-    base = Judgement(
+def _base(submission: Submission, reading: Reading) -> Judgement:
+    """What is known of a page before anybody asks whose it is."""
+    return Judgement(
         submission.source,
         submission.sha256,
         reading.page_class,
@@ -54,6 +68,12 @@ def _judge_page(
         details=sensitive_details(reading),
         sensitive=ID_CARD in reading.notes,
     )
+
+
+def _judge_page(
+    submission: Submission, reading: Reading, register: Register, policy: Policy
+) -> Judgement:
+    base = _base(submission, reading)
     records = reading.records
     if any(not same_person(records[0], other) for other in records[1:]):
         return _several(base, records, register)
