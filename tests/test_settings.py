@@ -183,7 +183,7 @@ def test_what_a_value_must_be_is_said_in_chinese(tmp_path: Path, line: str, told
 
 
 def test_what_the_system_refuses_is_said_in_chinese(tmp_path: Path) -> None:
-    with pytest.raises(RunError, match="文件不存在"):
+    with pytest.raises(RunError, match="文件或文件夹不存在"):
         load(tmp_path / "nowhere.toml")
     with pytest.raises(RunError, match="这是文件夹"):
         load(tmp_path)

@@ -4,12 +4,13 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from pipeline import __version__
 from pipeline.cli.options import place_of
 from pipeline.domain.errors import RunError, cause_of
-from pipeline.domain.policy import Policy
+from pipeline.domain.policy import Listing, Policy
 from pipeline.ingest.roster import read_roster
 from pipeline.ingest.sources.rar import tools as rar_tools
 from pipeline.run.disks import check_local
@@ -33,8 +34,12 @@ def examine(config: Path | None, out: Path) -> Iterator[tuple[bool, str]]:
     )
     yield _asked(lambda: check_weights(models), "识别模型")
     if settings is not None:
-        yield from _lists(settings, path)
-        yield _roster(settings, path.resolve().parent)
+        policy = settings.policy(path.resolve().parent)
+        yield from _lists(policy, path)
+        # A list that is missing has been told: the roster is read without it.
+        there = tuple(one for one in policy.listings if not _missing(one))
+        roster = path.resolve().parent / settings.roster
+        yield _roster(roster, replace(policy, listings=there))
     yield True, _rar()
     yield _asked(lambda: _local(place_of(out, config).state), "状态文件夹")
     yield _writable(out)
@@ -60,25 +65,28 @@ def _rar() -> str:
     return "rar 压缩包：本机没有 unrar、unar、7z 或 bsdtar，遇到时报 E102（不影响其他文件）"
 
 
-def _roster(settings: Settings, base: Path) -> tuple[bool, str]:
+def _roster(path: Path, policy: Policy) -> tuple[bool, str]:
     """Read as a run would read it, so that what would stop the run is told here."""
-    roster = base / settings.roster
-    return _asked(lambda: _read(roster, settings.policy(base)), "名册")
+    return _asked(lambda: _read(path, policy), "名册")
 
 
 def _read(path: Path, policy: Policy) -> str:
     return f"{path}（{len(read_roster(path, policy).students)} 名学生）"
 
 
-def _lists(settings: Settings, path: Path) -> Iterator[tuple[bool, str]]:
-    """The files that name the students of an exception."""
-    for listing in settings.policy(path.resolve().parent).listings:
+def _lists(policy: Policy, path: Path) -> Iterator[tuple[bool, str]]:
+    """The files that name the students of an exception; ``path`` is the settings file."""
+    for listing in policy.listings:
         what = f"例外“{listing.exemption.reason}”的学生名单"
-        if listing.file and Path(listing.file).is_file():
-            yield True, f"{what}：{listing.file}"
-        elif listing.file:
+        if _missing(listing):
             advice = f"请在 {path} 中改正 students_file。"
             yield False, f"{what}不存在：{listing.file}。{advice}"
+        elif listing.file:
+            yield True, f"{what}：{listing.file}"
+
+
+def _missing(listing: Listing) -> bool:
+    return bool(listing.file) and not Path(listing.file).is_file()
 
 
 def _asked(check: Callable[[], str], what: str) -> tuple[bool, str]:

@@ -11,6 +11,7 @@ import click
 
 from pipeline import __version__
 from pipeline.cli.care import audit_command, decide_command, purge_command, status_command
+from pipeline.cli.chinese import Group
 from pipeline.cli.doctor import examine
 from pipeline.cli.options import (
     config_option,
@@ -30,7 +31,7 @@ from pipeline.run.reading import PaddleEngines, Workers
 from pipeline.settings import FILE_NAME, TEMPLATE, find
 
 
-class _InboxFirst(click.Group):
+class _InboxFirst(Group):
     """A group whose first argument may be an inbox: the command ``run`` is then meant."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

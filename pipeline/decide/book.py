@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.domain.decision import Decision, Opinion, understood
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.report.cells import to_csv
 
 FILE = "decisions.csv"
@@ -41,7 +41,7 @@ def load(out: Path) -> tuple[Recorded, ...]:
         return tuple(_recorded(row) for row in rows[1:])
     except (OSError, ValueError) as error:
         message = (
-            f"无法读取 {path}（{type(error).__name__}），其中是以往的处理意见。"
+            f"无法读取 {path}（{_why(error)}），其中是以往的处理意见。"
             "请从备份恢复，或将其移走后重新运行；本次未作任何改动。"
         )
         raise RunError(Exit.NOT_READY, message) from error
@@ -68,7 +68,7 @@ def add(out: Path, known: tuple[Recorded, ...], new: Iterable[Recorded], group: 
             partial.chmod(0o640)
         partial.replace(path)
     except (OSError, LookupError) as error:
-        message = f"无法写入 {path}（{error}）。请检查磁盘空间和权限后重新运行。"
+        message = f"无法写入 {path}（{_why(error)}）。请检查磁盘空间和权限后重新运行。"
         raise RunError(Exit.NOT_READY, message) from error
 
 
@@ -76,6 +76,12 @@ def current(recorded: Iterable[Recorded]) -> dict[str, Decision]:
     """The last decision on each row that has not been withdrawn, by 编号."""
     last = {one.decision.number: one.decision for one in recorded}
     return {key: one for key, one in last.items() if one.opinion is not Opinion.WITHDRAWN}
+
+
+def _why(error: Exception) -> str:
+    if isinstance(error, OSError):
+        return cause_of(error)
+    return "用户组不存在" if isinstance(error, LookupError) else "内容已损坏或被改动"
 
 
 def _row(one: Recorded) -> tuple[str, ...]:
@@ -91,4 +97,5 @@ def _recorded(row: list[str]) -> Recorded:
     found = understood(number, words)
     if found is None:
         raise ValueError(words)
-    return Recorded(Decision(number, basis, *found, person, day), where, read_on)
+    made = Decision(number, basis, found.opinion, found.target, person, day, found.also)
+    return Recorded(made, where, read_on)

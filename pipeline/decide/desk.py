@@ -8,6 +8,7 @@ from pathlib import Path
 from pipeline.decide import book, offers
 from pipeline.decide.effect import Decided, decided
 from pipeline.decide.gather import Gathered, from_reports, written_into
+from pipeline.decide.offers import lacks_owner, standing
 from pipeline.domain.decision import Decision
 from pipeline.domain.judgement import Outcome
 from pipeline.domain.policy import Policy
@@ -65,20 +66,41 @@ class Desk:
         self._decisions = book.current(book.load(self._out))
         present = {key: self._moved(one) for key, one in self._decisions.items()}
         made = decided(outcome, items, roster, policy, present)
+        self._complete(made)
         self.remarks += made.remarks
         return made
 
     def holding(self, made: Decided) -> dict[str, Decision]:
         """Decisions on rows that are as they were, by 编号."""
-        return {key: one for key, one in self._told(made) if one.basis == made.bases[key]}
+        told = [(key, standing(one, made.bases[key])) for key, one in self._told(made)]
+        return {key: one for key, one in told if one is not None}
 
     def lapsed(self, made: Decided) -> dict[str, Decision]:
-        """Decisions on rows whose picture or values have changed since, by 编号."""
-        return {key: one for key, one in self._told(made) if one.basis != made.bases[key]}
+        """Decisions on rows whose picture or values have changed since, by 编号.
+
+        Of some a part still holds.
+        """
+        return {key: one for key, one in self._told(made) if standing(one, made.bases[key]) != one}
 
     def offered(self, made: Decided) -> dict[str, bytes]:
         """The file by which the next run knows what was edited."""
         return {offers.FILE: offers.dump(made.bases, self._decisions)}
+
+    def _complete(self, made: Decided) -> None:
+        """Keep on which values rests what was said beside 归属 before anybody had compared them."""
+        day = self._today.isoformat()
+        found = [
+            book.Recorded(replace(one, basis=made.bases[key]), "核对时补记依据", day)
+            for key, one in self._told(made)
+            if lacks_owner(one, made.bases[key])
+        ]
+        if found:
+            book.add(self._out, book.load(self._out), found, self._group)
+            self._decisions = {
+                **self._decisions,
+                **{one.decision.number: one.decision for one in found},
+            }
+            self._note(Gathered(tuple(found)))
 
     def _moved(self, one: Decision) -> Decision:
         return replace(one, target=self.now(one.target)) if one.target else one

@@ -7,7 +7,7 @@ difference. What the program itself found stays listed as settled.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pipeline.decide.offers import of_pictures, of_students
+from pipeline.decide.offers import as_given, of_pictures, of_students, standing
 from pipeline.domain.decision import SETTLING, Decision, Opinion
 from pipeline.domain.judgement import (
     FieldJudgement,
@@ -19,9 +19,11 @@ from pipeline.domain.judgement import (
     Verdict,
 )
 from pipeline.domain.policy import Policy
+from pipeline.domain.reading import Reading
 from pipeline.domain.student import Roster, Student
-from pipeline.domain.submission import Claim
+from pipeline.domain.submission import Claim, Submission
 from pipeline.domain.verdict_order import REVIEW, decide
+from pipeline.match.detail import compared_with
 from pipeline.match.judge import Item, judge
 from pipeline.match.students import judge_students
 from pipeline.report.doubt import WHOSE, is_confirmable
@@ -52,15 +54,15 @@ def decided(
     bases = dict(of_pictures(outcome))
     bench = _Bench(items, roster, policy)
     pictures = tuple(
-        bench.picture(one, made)
-        if (made := _holding(decisions, bases, number("P", one.source)))
+        bench.picture(one, decisions[key], bases[key])
+        if _holding(decisions, bases, key := number("P", one.source))
         else one
         for one in outcome.pictures
     )
     changed = any(one.by_hand for one in pictures)
     students = bench.students(pictures) if changed else outcome.students
     outcome = Outcome(pictures, students)
-    bases |= dict(of_students(outcome))
+    bases |= bench.given | dict(of_students(outcome))
     students = tuple(_student(one, policy, decisions, bases) for one in students)
     return Decided(Outcome(pictures, students), bases, tuple(bench.remarks))
 
@@ -69,11 +71,14 @@ def _holding(
     decisions: Mapping[str, Decision], bases: Mapping[str, str], key: str
 ) -> Decision | None:
     made = decisions.get(key)
-    return made if made is not None and made.basis == bases.get(key) else None
+    return standing(made, bases[key]) if made is not None and key in bases else None
 
 
 class _Bench:
-    """Pictures judged again as the registrar says."""
+    """Pictures judged again as the registrar says.
+
+    ``given`` has 编号 and basis of those that were given to somebody.
+    """
 
     def __init__(self, items: Sequence[Item], roster: Roster, policy: Policy) -> None:
         self._items = {
@@ -82,47 +87,59 @@ class _Bench:
         self._roster, self._policy = roster, policy
         self._people = {one.number: one for one in roster.students}
         self.remarks: list[str] = []
+        self.given: dict[str, str] = {}
 
-    def picture(self, one: Judgement, made: Decision) -> Judgement:
-        match made.opinion:
-            case Opinion.BELONGS:
-                return self._given(one, made)
+    def picture(self, one: Judgement, made: Decision, basis: str) -> Judgement:
+        """``basis`` is that of the picture as the program judged it."""
+        if made.opinion is not Opinion.BELONGS:
+            return self._said(one, made, made.opinion, (made.words,))
+        student, item = self._people.get(made.target), self._items.get(one.source)
+        if student is None or not isinstance(item, tuple):
+            self.remarks.append(f"图片 {made.number} 的归属 {made.target} 不在名册上，未采用。")
+            return one
+        whose, *_ = made.meant.words
+        given = replace(self._given(*item, student), claim=one.claim, by_hand=(whose,))
+        self.given[made.number] = own = as_given(basis, given)
+        held = standing(made, own)
+        if held is None or not held.also:
+            return _waiting(given, whose)
+        if held.also is Opinion.IN_ORDER and given.verdict is Verdict.VERIFIED:
+            return given
+        return self._said(given, made, held.also, held.meant.words)
+
+    def _said(
+        self, one: Judgement, made: Decision, opinion: Opinion, words: tuple[str, ...]
+    ) -> Judgement:
+        """A picture of which the registrar says more than whose it is."""
+        match opinion:
             case Opinion.VOID | Opinion.AGAIN:
-                return replace(one, verdict=Verdict.RESUBMIT, findings=(), by_hand=(made.words,))
+                return replace(one, verdict=Verdict.RESUBMIT, findings=(), by_hand=words)
             case Opinion.IN_ORDER if is_confirmable(one):
                 findings = _without_doubts(one.findings)
                 relaxed = _relaxed(self._policy, one.student)
                 verdict = decide(findings, relaxed).step.verdict
-                if verdict is Verdict.VERIFIED and not _shows_all(one, relaxed):
+                seen = verdict in (Verdict.VERIFIED, Verdict.DISCREPANCY)
+                if seen and not _shows_all(one, relaxed):
                     self.remarks.append(f"图片 {made.number} 未显示全部必查项，不能确认无误。")
                     return one
-                return replace(one, findings=findings, verdict=verdict, by_hand=(made.words,))
+                return replace(one, findings=findings, verdict=verdict, by_hand=words)
             case _:
-                self.remarks.append(f"图片 {made.number} 的处理意见“{made.words}”不适用，未采用。")
+                self.remarks.append(_not_applicable(one, made))
                 return one
 
-    def _given(self, one: Judgement, made: Decision) -> Judgement:
-        """A picture compared with the student whose it is said to be, and with nobody else."""
-        student = self._people.get(made.target)
-        item = self._items.get(one.source)
-        if student is None or not isinstance(item, tuple):
-            self.remarks.append(f"图片 {made.number} 的归属 {made.target} 不在名册上，未采用。")
-            return one
-        submission = replace(item[0], claim=Claim(student.number, student.name))
-        again = judge([(submission, item[1])], Roster((student,)), self._policy).pictures[0]
-        findings = tuple(f for f in again.findings if f.code not in WHOSE)
-        verdict = again.verdict
-        if len(findings) != len(again.findings):
-            # It shows another student's values: it counts, but nobody has compared them.
-            verdict = Verdict.REVIEW
-        return replace(
-            again,
-            claim=one.claim,
-            student=student,
-            findings=findings,
-            verdict=verdict,
-            by_hand=(made.words,),
-        )
+    def _given(self, submission: Submission, reading: Reading, student: Student) -> Judgement:
+        """A picture compared with the student whose it is said to be, and with nobody else.
+
+        Where it shows another's values these are told, and verdict only once somebody has looked:
+        a slip in the 学号 must not become a difference that is told to a college.
+        """
+        claimed = replace(submission, claim=Claim(student.number, student.name))
+        alone = judge([(claimed, reading)], Roster((student,)), self._policy).pictures[0]
+        if not any(finding.code in WHOSE for finding in alone.findings):
+            return replace(alone, student=student)
+        compared = compared_with(claimed, reading, student, self._policy)
+        seen = compared.verdict in (Verdict.VERIFIED, Verdict.DISCREPANCY)
+        return replace(compared, verdict=Verdict.REVIEW) if seen else compared
 
     def students(self, pictures: tuple[Judgement, ...]) -> tuple[StudentJudgement, ...]:
         """Students judged anew from what counts of the pictures."""
@@ -134,13 +151,31 @@ class _Bench:
         )
 
 
+def _waiting(one: Judgement, whose: str) -> Judgement:
+    """A picture that was given to somebody and is still in doubt, with what can be said of it."""
+    if one.verdict is not Verdict.REVIEW:
+        return one
+    told = (
+        f"已按“{whose}”与该生比较，仍有存疑之处：对照图片无误的，处理意见写成“{whose}；确认无误”；"
+        "归属有误的，改写学号。"
+    )
+    return replace(one, details="".join((one.details, told)))
+
+
+def _not_applicable(one: Judgement, made: Decision) -> str:
+    if made.also and one.verdict is Verdict.DISCREPANCY:
+        why = "有确定的不一致，请在“信息不一致”中逐项处理，归属照常有效"
+        return f"图片 {made.number} {why}；“{made.also}”未采用。"
+    return f"图片 {made.number} 的处理意见“{made.words}”不适用，未采用。"
+
+
 def _as_counted(one: Judgement) -> Judgement:
     """A picture as its student is judged by it: void ones show nothing, doubts are cleared."""
     if not one.by_hand:
         return one
     if one.verdict is Verdict.RESUBMIT and not one.findings:
         return replace(one, fields=())
-    if one.by_hand == (Opinion.IN_ORDER,):
+    if Opinion.IN_ORDER in one.by_hand:
         fields = tuple(_cleared(field) for field in one.fields)
         return replace(one, fields=fields)
     return one
@@ -153,6 +188,7 @@ def _cleared(field: FieldJudgement) -> FieldJudgement:
 def _shows_all(one: Judgement, policy: Policy) -> bool:
     """Whether a person could compare every required value on the picture."""
     wanted = set(policy.required) - set(policy.ignored)
+    wanted -= {finding.field for finding in one.findings if finding.code[0] == "D"}
     seen = {
         judged.field
         for judged in one.fields

@@ -16,6 +16,8 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from pipeline.domain.errors import cause_of
+
 _COLUMNS = ("编号", "处理意见", "处理人", "处理日期")
 #: Written by the review pages: the digest of what was looked at.
 _BASIS = "依据"
@@ -55,7 +57,8 @@ def read(path: Path) -> Entries:
     try:
         tables = _workbook(path) if zipfile.is_zipfile(path) else [("", _text(path))]
     except (OSError, ValueError, KeyError, zipfile.BadZipFile, InvalidFileException) as error:
-        return Entries(problems=(f"无法读取 {path.name}（{type(error).__name__}）。",))
+        why = cause_of(error) if isinstance(error, OSError) else "不是能识别的表格，或已损坏"
+        return Entries(problems=(f"无法读取 {path.name}（{why}）。",))
     rows: list[Entry] = []
     problems: list[str] = []
     found = False
@@ -64,7 +67,8 @@ def read(path: Path) -> Entries:
         if not set(_COLUMNS) <= set(header):
             continue
         found = True
-        for entry in _rows(table[1:], header, f"{path.name}{f'“{sheet}”' if sheet else ''}"):
+        # A name that ends in letters wants a space before 第, a quotation mark none.
+        for entry in _rows(table[1:], header, f"{path.name}{f'“{sheet}”' if sheet else ' '}"):
             if _NUMBER.fullmatch(entry.number):
                 rows.append(entry)
             elif entry.opinion:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from pipeline.decide import book, offers
 from pipeline.decide.entries import Entry, read
-from pipeline.decide.offers import Offer
-from pipeline.domain.decision import ALLOWED, Decision, Opinion, understood
+from pipeline.decide.offers import Offer, as_it_came
+from pipeline.domain.decision import ALLOWED, ALSO, Decision, Meant, Opinion, understood
 
 _WRITTEN_INTO = ("discrepancies.csv", "registrar.xlsx")
 #: Where the review pages lie, and what they export; people put it there.
@@ -142,15 +142,34 @@ def _decision(offer: Offer, versions: tuple[Entry, ...], today: date) -> book.Re
     if len(versions) > 1:
         told = "；".join(f"{each.where}为“{each.opinion}”（{each.person}）" for each in versions)
         return f"编号 {one.number} 的处理意见有冲突：{told}。请改成一致。"
-    found = understood(one.number, one.opinion)
+    found = _meant(one, offer)
     if found is None:
-        words = "、".join(ALLOWED.get(one.number[:1], ())).replace("归属", "归属 学号")
+        words = "、".join(ALLOWED.get(one.number[:1], ()))
+        words = words.replace("归属", "归属 学号、归属 学号；确认无误")
         return f"{one.where}：处理意见“{one.opinion}”不能识别，请填写：{words}。"
     if one.day:
         try:
             date.fromisoformat(one.day)
         except ValueError:
             return f"{one.where}：处理日期“{one.day}”不能识别，请写成 2026-11-30。"
-    day = one.day or (today.isoformat() if found[0] is not Opinion.WITHDRAWN else "")
-    decision = Decision(one.number, offer.basis, *found, one.person, day)
-    return book.Recorded(decision, one.where, today.isoformat())
+    day = one.day or (today.isoformat() if found.opinion is not Opinion.WITHDRAWN else "")
+    basis = _basis(found, offer, one.number)
+    made = Decision(one.number, basis, found.opinion, found.target, one.person, day, found.also)
+    return book.Recorded(made, one.where, today.isoformat())
+
+
+def _meant(one: Entry, offer: Offer) -> Meant | None:
+    """What an entry says; what is written over 归属 is said of the picture as that student's."""
+    found, shown = understood(one.number, one.opinion), understood(one.number, offer.shown[0])
+    if found is None or shown is None or shown.opinion is not Opinion.BELONGS:
+        return found
+    if found.opinion in ALSO:
+        return Meant(Opinion.BELONGS, shown.target, found.opinion)
+    return found
+
+
+def _basis(meant: Meant, offer: Offer, key: str) -> str:
+    """What an entry rests on: the student's values only where these are what was shown."""
+    shown = understood(key, offer.shown[0])
+    compared = meant.also and shown is not None and shown.target == meant.target
+    return offer.basis if compared else as_it_came(offer.basis)

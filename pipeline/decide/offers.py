@@ -2,16 +2,26 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from pipeline.domain.decision import Decision
-from pipeline.domain.judgement import Finding, Judgement, Outcome, StudentJudgement, Verdict
+from pipeline.domain.decision import Decision, Opinion
+from pipeline.domain.judgement import (
+    Finding,
+    Judgement,
+    Outcome,
+    State,
+    StudentJudgement,
+    Verdict,
+)
 from pipeline.report.numbers import number
 
 #: Beside the reports: by 编号 the basis of the row and what it showed when it was written.
 FILE = "review/basis.json"
+
+#: Between the basis of a picture as it came and what it is as the student's to whom it was given.
+_GIVEN = "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +50,52 @@ def of_students(outcome: Outcome) -> Iterator[tuple[str, str]]:
             yield number("S", one.student.known_as), _digest(*contents, *_told(one.findings))
 
 
+def as_given(basis: str, one: Judgement) -> str:
+    """Basis of a picture as its new owner's: what is said beside 归属 is said of these values too.
+
+    ``one`` is the picture compared with that student, ``basis`` that of the picture as it came.
+    """
+    values = (
+        "\x1d".join((each.field, each.expected, each.reading.text if each.reading else ""))
+        for each in one.fields
+        if each.state in (State.UNCERTAIN, State.MISMATCH)
+    )
+    owner = one.student.known_as if one.student is not None else ""
+    return f"{basis}{_GIVEN}{_digest(owner, *values, *_told(one.findings))}"
+
+
+def as_it_came(basis: str) -> str:
+    """The part of a picture's basis that says nothing of whose it was made."""
+    return basis.partition(_GIVEN)[0]
+
+
+def lacks_owner(made: Decision, basis: str) -> bool:
+    """Whether more than 归属 was said before the picture was compared with that student."""
+    return bool(made.also) and _GIVEN in basis and made.basis == as_it_came(basis)
+
+
+def standing(made: Decision, basis: str) -> Decision | None:
+    """What of a decision holds on a row with this basis; None where nothing does.
+
+    Whose a picture is holds whatever the roster says of that student; what was said beside it does
+    not.
+    """
+    if made.basis == basis:
+        return made
+    if made.opinion is not Opinion.BELONGS or as_it_came(made.basis) != as_it_came(basis):
+        return None
+    if not made.also or lacks_owner(made, basis):
+        return made
+    return replace(made, also=Opinion.WITHDRAWN)
+
+
 def dump(bases: Mapping[str, str], decisions: Mapping[str, Decision]) -> bytes:
     """The file, to be written among the reports."""
     rows = {}
     for key, basis in sorted(bases.items()):
         made = decisions.get(key)
-        held = made is not None and made.basis == basis
-        rows[key] = [basis, *((made.words, made.person, made.day) if made and held else ())]
+        held = standing(made, basis) if made is not None else None
+        rows[key] = [basis, *((held.words, held.person, held.day) if held is not None else ())]
     return (json.dumps(rows, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 

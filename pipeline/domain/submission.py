@@ -42,7 +42,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file nobody could mean as evidence; stands in run.json alone."""
+    """A file nobody could mean as evidence; it has no verdict, and is told with its reason."""
 
     source: str
     reason: str

@@ -26,7 +26,7 @@ def folded_lines(page: Page) -> tuple[str, ...]:
 
 def stands(anchor: str, lines: Sequence[str]) -> bool:
     """Whether ``anchor`` stands in one of the folded ``lines``, one misreading forgiven."""
-    if any(anchor in line for line in lines):
+    if anchor in "\n".join(lines):
         return True
     size = len(anchor)
     if size < _LONG:

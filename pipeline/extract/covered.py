@@ -46,8 +46,10 @@ def without_pills(covers: Sequence[Box], pieces: Sequence[Piece]) -> list[Box]:
 
 
 def _stands_on(piece: Piece, cover: Box) -> bool:
+    if not _level(cover, piece.box):
+        return False
     shared = min(piece.box.x1, cover.x1) - max(piece.box.x0, cover.x0)
-    return _level(cover, piece.box) and shared >= _MOSTLY * piece.box.width and _is_firm(piece)
+    return shared >= _MOSTLY * piece.box.width and _is_firm(piece)
 
 
 def _hides(cover: Box, piece: Piece, *, right_only: bool) -> bool:
@@ -99,5 +101,7 @@ def _stands_beside(cover: Box, label: Box) -> bool:
 
 
 def _level(cover: Box, line: Box) -> bool:
+    if cover.y1 <= line.y0 or cover.y0 >= line.y1:  # as most are
+        return False
     shared = min(cover.y1, line.y1) - max(cover.y0, line.y0)
     return shared >= 0.5 * min(cover.height, line.height)

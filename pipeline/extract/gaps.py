@@ -14,13 +14,22 @@ from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.extract.formed import is_whole
 from pipeline.extract.joined import with_labels_joined
 from pipeline.extract.labels import labels_in
-from pipeline.extract.piece import pieces_of
+from pipeline.extract.piece import Piece, pieces_of
 from pipeline.extract.row import is_noise
+from pipeline.extract.values import cleaned
 
 #: Rows that pages do leave blank.
 _OFTEN_BLANK = frozenset((Field.BRANCH, Field.DEPARTMENT, Field.CLASS_NAME, Field.STUDENT_NO))
 #: Values of these forms stand nowhere but on the page itself.
 _FORMED = (Field.ID_NUMBER, Field.STATUS, Field.BIRTH_DATE, Field.ETHNICITY, Field.DURATION)
+#: What shares its form with other fields of the page, or with none.
+_KNOWN_BY_FORM = (
+    Field.BIRTH_DATE,
+    Field.ETHNICITY,
+    Field.DURATION,
+    Field.ENROLLED_ON,
+    Field.EXPECTED_GRADUATION,
+)
 #: Height of print of the list, in heights of its values, and how firmly it is read.
 _LOWEST, _HIGHEST = 0.6, 1.6
 _FIRM = 0.6
@@ -36,6 +45,23 @@ def has_gaps(page: Page, reading: Reading) -> bool:
     if reading.page_class is PageClass.DETAIL_PHONE and any(map(_lacks_of_card, records)):
         return True
     return any(_has_strays(page, record) for record in records)
+
+
+def unplaced(page: Page, records: tuple[Record, ...]) -> tuple[Field, ...]:
+    """Fields that were not found while a value of their form stands on the page unused.
+
+    Only of a page with one record: which of several a value belongs to cannot be told.
+    """
+    if len(records) != 1:
+        return ()
+    (record,) = records
+    seen = {field for field, value in record.fields if value.text} | set(record.covered)
+    free = [piece.text.split()[-1] for piece in _free(page, record)]
+    return tuple(
+        field
+        for field in _KNOWN_BY_FORM
+        if field not in seen and any(is_whole(field, cleaned(field, text)) for text in free)
+    )
 
 
 def shown(reading: Reading) -> int:
@@ -62,15 +88,7 @@ def _lacks_of_card(record: Record) -> bool:
 
 def _has_strays(page: Page, record: Record) -> bool:
     """Whether print of no field stands among the values of the list, or can be nothing but one."""
-    used = {line for _, value in record.fields for line in value.lines}
-    free = [
-        piece
-        for piece in with_labels_joined(pieces_of(page))
-        if piece.index not in used
-        and min(piece.confidences) >= _FIRM
-        and not labels_in(piece.text)
-        and not is_noise(piece.text)
-    ]
+    free = _free(page, record)
     if any(is_whole(field, piece.text) for piece in free for field in _FORMED):
         return True
     listed = [value.box for field, value in record.fields if field not in ON_CARD]
@@ -82,6 +100,19 @@ def _has_strays(page: Page, record: Record) -> bool:
         _LOWEST * height <= box.height <= _HIGHEST * height and _is_within(box, area)
         for box in (page.in_picture(piece.box) for piece in free)
     )
+
+
+def _free(page: Page, record: Record) -> list[Piece]:
+    """Firmly read pieces of ``page`` that are neither labels nor furniture nor of ``record``."""
+    used = {line for _, value in record.fields for line in value.lines}
+    return [
+        piece
+        for piece in with_labels_joined(pieces_of(page))
+        if piece.index not in used
+        and min(piece.confidences) >= _FIRM
+        and not labels_in(piece.text)
+        and not is_noise(piece.text)
+    ]
 
 
 def _is_within(box: Box, area: Box) -> bool:

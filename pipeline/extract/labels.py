@@ -1,7 +1,7 @@
 """Labels of the 学籍 rows, found at or inside the lines a reader wrote."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
@@ -79,6 +79,7 @@ _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")
 _AT_START = re.compile(f"({_WORDS})")
 _TWO_WITH_COLON = re.compile(rf"(\S)\s*(\S){_COLON.pattern}")
 _BEFORE_NUMBER = re.compile(rf"(\D{{3,7}}{_COLON.pattern}\s*)(\d{{17}}[\dXx])")
+_BULLET = re.compile(r"[·•●○◦▪■◆▶*.・‧∙-]\s*")
 _BEFORE_DATE = re.compile(r"([\u3400-\u9fff]{4,})\s*\d{4}年")
 _SPECKLED = re.compile(r"([\u3400-\u9fff]+[：:﹕∶；;.·]+[\u3400-\u9fff]+)\s*[：:﹕∶；;]")
 _SPACED = re.compile(rf"(?<=\s)({_WORDS})(?=\s)")
@@ -95,8 +96,12 @@ class Label:
 
     def is_plain(self, text: str) -> bool:
         """Whether it begins ``text``, a whole line, in so many words that no value begins so."""
-        word = re.sub(r"\s+", "", text[: self.end]).translate(_SIMPLIFIED)
+        word = re.sub(r"\s+", "", _BULLET.sub("", text[: self.end])).translate(_SIMPLIFIED)
         return self.start == 0 and len(word) >= _LONG and (word in LABELS or bool(_begun(word)))
+
+    def moved(self, by: int) -> "Label":
+        """The label in a text that has ``by`` characters more before it."""
+        return replace(self, start=self.start + by, end=self.end + by)
 
     def fills(self, text: str) -> bool:
         """Whether ``text`` is this label and nothing else."""
@@ -110,6 +115,10 @@ def labels_in(text: str) -> tuple[Label, ...]:
     One at the very start may lack its colon (the phone page has none) or, where it is long
     enough, be misread in one character; one further in needs a colon or blanks on both sides.
     """
+    bullet = _BULLET.match(text)
+    if bullet is not None and _AT_START.match(text.translate(_SIMPLIFIED), bullet.end()):
+        bare, *others = (label.moved(bullet.end()) for label in labels_in(text[bullet.end() :]))
+        return (replace(bare, start=0), *others)
     text = text.translate(_SIMPLIFIED)
     found = {match.start(): _label(match, colon=True) for match in _WITH_COLON.finditer(text)}
     if 0 not in found:
@@ -165,12 +174,13 @@ def _misread(text: str) -> Label | None:
         if size < _LONG:
             break
         for length in (size, size - 1, size + 1):
-            head = text[:length]
+            end = _end_of(text, length)
+            head = re.sub(r"\s+", "", text[:end])
             if head[-1:].isdigit():
                 continue  # of the value
-            if length <= len(text) and Levenshtein.distance(head, label, score_cutoff=1) <= 1:
-                colon = _COLON.match(text, length)
-                return Label(0, colon.end() if colon else length, LABELS[label], colon is not None)
+            if length <= len(head) and Levenshtein.distance(head, label, score_cutoff=1) <= 1:
+                colon = _COLON.match(text, end)
+                return Label(0, colon.end() if colon else end, LABELS[label], colon is not None)
     return _speckled(text) or _misread_of_two(text) or _broken_before_date(text)
 
 
@@ -179,6 +189,12 @@ def _broken_before_date(text: str) -> Label | None:
     match = _BEFORE_DATE.match(text)
     begun = _begun(match.group(1)) if match is not None else ()
     return Label(0, match.end(1), begun[0], colon=False) if match is not None and begun else None
+
+
+def _end_of(text: str, size: int) -> int:
+    """Where the first ``size`` characters of ``text`` end, blanks not counted."""
+    places = [place for place, char in enumerate(text) if not char.isspace()]
+    return places[size - 1] + 1 if size <= len(places) else len(text)
 
 
 def _speckled(text: str) -> Label | None:

@@ -132,8 +132,14 @@ def value_of(page: Page, pieces: Sequence[Piece], clean: Callable[[str], str]) -
 
 def _is_crossed(page: Page, piece: Piece) -> bool:
     """Whether another line runs through ``piece``: rows of a page never overlap."""
-    return page.lines[piece.index].crossed or any(
-        crosses(line.box, piece.box) for n, line in enumerate(page.lines) if n != piece.index
+    if page.lines[piece.index].crossed:
+        return True
+    # Most lines stand above or below it.
+    top, bottom = piece.box.y0, piece.box.y1
+    return any(
+        line.box.y0 < bottom and line.box.y1 > top and crosses(line.box, piece.box)
+        for n, line in enumerate(page.lines)
+        if n != piece.index
     )
 
 

@@ -10,6 +10,7 @@ from pipeline.domain.page import Line, Page, PageClass, Reader
 from pipeline.domain.reading import ID_CARD, FieldReading, Reading, Record
 from pipeline.extract.anchors import folded_lines
 from pipeline.extract.classify import classify
+from pipeline.extract.gaps import unplaced
 from pipeline.extract.joined import with_labels_joined
 from pipeline.extract.legibility import is_legible
 from pipeline.extract.marked import without_measures
@@ -46,6 +47,7 @@ def extract(page: Page) -> Reading:
         page.pixels,
         report.codes(page.lines) if page_class is PageClass.REPORT else (),
         page.editor,
+        unplaced(page, records),
     )
 
 

@@ -46,6 +46,9 @@ def bands(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
 
 
 def _level(band: Sequence[Piece], piece: Piece) -> bool:
+    """Whether ``piece`` stands level with the nearest of ``band``; none of it stands lower."""
+    if piece.box.centre_y - band[-1].box.centre_y > 0.5 * piece.box.height:
+        return False
     nearest = min(
         band, key=lambda other: (abs(other.box.centre_x - piece.box.centre_x), other.index)
     )

@@ -119,14 +119,15 @@ def _beside(sex: Piece, pieces: Sequence[Piece]) -> Piece | None:
 
 
 def name_above(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The lines right above, left edges flush: one, or two where a long name wraps."""
+    """The lines right above, flush or centred: one, or two where a long name wraps."""
     found: list[Piece] = []
     lower = line.sex
+    whole = line.sex.box.union(line.birth.box)
     for piece in reversed(pieces):
         height = max(lower.box.height, piece.box.height)
         rise = lower.box.centre_y - piece.box.centre_y
-        flush = abs(piece.box.x0 - line.sex.box.x0) < 1.0 * height
-        if flush and 0.4 * height < rise < (2.8 if not found else 1.7) * height:
+        aside = min(abs(piece.box.x0 - whole.x0), abs(piece.box.centre_x - whole.centre_x))
+        if aside < 1.0 * height and 0.4 * height < rise < (2.8 if not found else 1.7) * height:
             if found and not _as_large(piece, found[-1]):
                 break
             if not is_noise(piece.text) and not labels_in(piece.text):

@@ -86,8 +86,8 @@ def _last(row: Row) -> Piece:
 def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
     """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge.
 
-    On a list whose rows are known by their distance the right edge will do: there are lists set to
-    the right. ``farthest`` are pixels from line to line.
+    On a list whose rows are known by their distance the right edge or the middle will do: there are
+    lists set to the right, and centred ones. ``farthest`` are pixels from line to line.
 
     With no value beside its label, the one below the label is its value.
     """
@@ -101,7 +101,8 @@ def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
     highest = _AS_HIGH_ALONE if len(piece.text) == 1 else _AS_HIGH
     aside = abs(_left(piece) - start)
     if row.value and math.isfinite(farthest):
-        aside = min(aside, abs(piece.box.x1 - row.value[0].box.x1))
+        first = row.value[0].box
+        aside = min(aside, abs(piece.box.x1 - first.x1), abs(piece.box.centre_x - first.centre_x))
     return (
         aside <= 1.2 * height
         and 0.4 * height <= piece.box.centre_y - last.centre_y <= min(2.6 * height, farthest)

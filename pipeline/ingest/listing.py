@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.domain.submission import Skipped
 from pipeline.ingest.files import Stamp
 from pipeline.ingest.names import own, shown, skipped
@@ -49,7 +49,7 @@ def _walk(inbox: Path) -> Iterator[tuple[Path, str]]:
             entries = list(os.scandir(folder))
         except OSError as error:
             if not prefix:
-                message = f"无法读取文件夹 {folder}（{error.strerror}）。请检查权限后重新运行。"
+                message = f"无法读取文件夹 {folder}（{cause_of(error)}）。请检查权限后重新运行。"
                 raise RunError(Exit.USAGE, message) from error
             # One closed folder must not keep the rest from being read; it is told as skipped.
             yield folder, prefix.rstrip("/")
@@ -73,7 +73,7 @@ def _listed(path: Path, source: str) -> Listed | Skipped:
     try:
         status = path.lstat()
     except OSError as error:
-        return Skipped(source, f"文件无法读取（{error.strerror}）。请检查权限。")
+        return Skipped(source, f"文件无法读取（{cause_of(error)}）。请检查权限。")
     if stat.S_ISDIR(status.st_mode):
         return Skipped(source, "无法读取的文件夹，请检查权限。")
     if not stat.S_ISREG(status.st_mode):

@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
+from pipeline.domain.errors import cause_of
 from pipeline.domain.limits import MIB, Limits
 from pipeline.domain.submission import Deferred, Rejected
 from pipeline.ingest.files import CHANGED, GONE, PIECE, open_plain, stamp_of
@@ -61,7 +62,7 @@ def look_at(listed: Listed, limits: Limits, memory: Memory | None) -> Look | Def
     except FileNotFoundError:
         return Deferred(listed.source, GONE)
     except OSError as error:
-        details = f"文件无法读取（{error.strerror}）。请检查权限。"
+        details = f"文件无法读取（{cause_of(error)}）。请检查权限。"
         return Rejected(listed.source, None, "E101", details)
     if memory is not None and max(listed.stamp.modified, listed.stamp.changed) < began - _SETTLED:
         memory.remember_look(listed, look)

@@ -22,7 +22,7 @@ from pipeline.match.another_record import is_another_record, of_known_record
 from pipeline.match.crosschecks import contradictions
 from pipeline.match.drawn import drawn_apart
 from pipeline.match.fields import REPAIRED, compare
-from pipeline.match.findings import COVERED, of_fields, of_roster
+from pipeline.match.findings import COVERED, of_fields, of_roster, of_unplaced
 from pipeline.match.identity import Register, Shown, Students, same_person, shown_by
 from pipeline.match.levels import first_that_holds
 from pipeline.match.owner import Owner, owner_of
@@ -35,16 +35,30 @@ def judge_detail(
     submission: Submission, reading: Reading, register: Register, policy: Policy
 ) -> Judgement:
     """The judgement on a picture that shows a detail page."""
-    judged = _judge_page(submission, reading, register, policy)
+    return _with_editor(_judge_page(submission, reading, register, policy), reading)
+
+
+def compared_with(
+    submission: Submission, reading: Reading, student: Student, policy: Policy
+) -> Judgement:
+    """A detail page with a record compared with a student, whoever's it seems to be."""
+    register = Register.of((student,))
+    own = tuple(one for one in reading.records if shown_by(one, register).student is student)
+    record = _that_counts(own or reading.records, policy, register)
+    owner = Owner(student, MatchedBy.CLAIM)
+    judged = _judge_own(_base(submission, reading), reading, record, owner, policy)
+    return _with_editor(judged, reading)
+
+
+def _with_editor(judged: Judgement, reading: Reading) -> Judgement:
     if not reading.editor:
         return judged
     return replace(judged, findings=(*judged.findings, Finding("E702", seen=reading.editor)))
 
 
-def _judge_page(
-    submission: Submission, reading: Reading, register: Register, policy: Policy
-) -> Judgement:
-    base = Judgement(
+def _base(submission: Submission, reading: Reading) -> Judgement:
+    """What is known of a page before anybody asks whose it is."""
+    return Judgement(
         submission.source,
         submission.sha256,
         reading.page_class,
@@ -54,6 +68,12 @@ def _judge_page(
         details=sensitive_details(reading),
         sensitive=ID_CARD in reading.notes,
     )
+
+
+def _judge_page(
+    submission: Submission, reading: Reading, register: Register, policy: Policy
+) -> Judgement:
+    base = _base(submission, reading)
     records = reading.records
     if any(not same_person(records[0], other) for other in records[1:]):
         return _several(base, records, register)
@@ -157,6 +177,7 @@ def _judge_own(
     checks = [one for one in contradictions(record, policy) if one.field not in settled]
     findings = [
         *of_fields(fields, policy, covered="E203" in reading.notes),
+        *of_unplaced(reading.unplaced, student, policy),
         *checks,
         *drawn_apart(record, reading.page_class, policy),
         *of_roster(student),

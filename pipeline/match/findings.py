@@ -13,6 +13,7 @@ from pipeline.match.notes import note_of
 
 #: The level of a field that something on the page hides.
 COVERED = "截图中此项被遮挡"
+_UNPLACED = "图中有一项内容看不出属于哪一栏，可能是此项，请人工看图"
 
 
 def of_fields(
@@ -34,6 +35,19 @@ def of_fields(
             yield from _of_required(one, covered=covered)
         elif one.state is State.UNCERTAIN and policy.weighs(one.field):
             yield _finding("E204", one)
+
+
+def of_unplaced(unplaced: Iterable[Field], student: Student, policy: Policy) -> Iterator[Finding]:
+    """E204 for fields that were not compared though the page shows a value that may be theirs.
+
+    Fields that are not required need not be seen, but of such a page nobody knows that it equals
+    the roster.
+    """
+    for field in unplaced:
+        code, expected = CODE_OF_FIELD.get(field), student.get(field)
+        passed_over = field in policy.ignored or field in policy.required
+        if expected and not passed_over and code is not None and policy.accuses(code.code):
+            yield Finding("E204", field, expected, note=_UNPLACED)
 
 
 def of_roster(student: Student) -> Iterator[Finding]:

@@ -74,10 +74,9 @@ def covers(pixels: Pixels, text_height: float) -> tuple[Box, ...]:
 def _reach(small: Pixels, solid: Pixels, place: Box) -> tuple[int, int]:
     """From which to which column the colour of ``place`` goes on at its level."""
     rows = slice(place.y0, place.y1)
-    inside = small[rows, place.x0 : place.x1][solid[rows, place.x0 : place.x1] > 0]
-    if not inside.size:
+    colour = _middle(small[rows, place.x0 : place.x1], solid[rows, place.x0 : place.x1])
+    if colour is None:
         return place.x0, place.x1
-    colour = np.median(inside, axis=0)
     alike = cv2.inRange(small[rows], colour - (_DIFFERS - 1), colour + (_DIFFERS - 1))
     # Strokes and the noise of compression interrupt it for less than half a line.
     bridge = np.ones((1, _PRINT // 2), np.uint8)
@@ -86,6 +85,21 @@ def _reach(small: Pixels, solid: Pixels, place: Box) -> tuple[int, int]:
         place.x0 - _run(goes_on[:, : place.x0][:, ::-1]),
         place.x1 + _run(goes_on[:, place.x1 :]),
     )
+
+
+def _middle(pixels: Pixels, mask: Pixels) -> NDArray[np.float64] | None:
+    """The median of each colour where ``mask`` is not 0, None where it is 0 everywhere."""
+    count = cv2.countNonZero(mask)
+    if not count:
+        return None
+    # Counting takes a third of the time of sorting.
+    counts = [cv2.calcHist([pixels], [n], mask, [256], [0, 256]) for n in range(pixels.shape[2])]
+    two = [
+        np.asarray(found).ravel().cumsum().searchsorted([(count - 1) // 2, count // 2], "right")
+        for found in counts
+    ]
+    middle: NDArray[np.float64] = np.array(two, np.float64).mean(axis=1)
+    return middle
 
 
 def _run(alike: NDArray[np.bool_]) -> int:
@@ -112,13 +126,16 @@ def _differing(small: Pixels) -> Pixels:
     border = (reach,) * 4
     grounds = cv2.copyMakeBorder(ground, *border, cv2.BORDER_REPLICATE)
     limits = cv2.copyMakeBorder(limit, *border, cv2.BORDER_REPLICATE)
-    differing = np.ones(reduced.shape[:2], np.bool_)
+    colours, around = cv2.split(reduced), cv2.split(grounds)
+    differing = np.full(reduced.shape[:2], 255, np.uint8)
     for y in (0, reach, 2 * reach):
         for x in (0, reach, 2 * reach):
             place = np.s_[y : y + size[1], x : x + size[0]]
-            differing &= _most(cv2.absdiff(reduced, grounds[place])) > limits[place]
-    mask = differing.astype(np.uint8) * 255
-    return np.asarray(cv2.resize(mask, (width, height), interpolation=cv2.INTER_NEAREST), np.uint8)
+            red, green, blue = map(cv2.absdiff, colours, (plane[place] for plane in around))
+            most = cv2.max(cv2.max(red, green), blue)
+            cv2.bitwise_and(differing, cv2.compare(most, limits[place], cv2.CMP_GT), differing)
+    wide = cv2.resize(differing, (width, height), interpolation=cv2.INTER_NEAREST)
+    return np.asarray(wide, np.uint8)
 
 
 def _most(pixels: Pixels) -> Pixels:

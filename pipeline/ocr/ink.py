@@ -37,25 +37,30 @@ _FULL, _GROUND = 3, 15
 _BLANK = 0.1
 #: Noise of compression around strokes, as a share of full ink.
 _FAINT = 0.15
+#: All grey levels.
+_LEVELS = np.arange(256, dtype=np.float32)
 
 
 def with_ink(line: Line, frame: Pixels | None) -> Line:
     """``line`` with its runs measured in ``frame``, shape (height, width, 3), RGB."""
     if frame is None or len(line.centres) != len(line.text):
         return line
+    runs = tuple(_runs(line))
+    if not runs:
+        return replace(line, inks=())
     box = line.box
     margin = round(_MARGIN * box.height)
     top, left = max(0, box.y0 - margin), max(0, box.x0 - 2)
     piece = frame[top : box.y1 + margin, left : box.x1 + 2]
     grey = np.asarray(cv2.cvtColor(piece, cv2.COLOR_RGB2GRAY), np.uint8)
     middle = levels(grey, (50,))[0]
-    gaps = np.asarray(cv2.reduce(cv2.absdiff(grey, middle), 0, cv2.REDUCE_SUM, dtype=cv2.CV_32F))[0]
+    gaps = cv2.reduce(cv2.absdiff(grey, middle), 0, cv2.REDUCE_SUM, dtype=cv2.CV_32F)[0].tolist()
     inks = []
-    for start, end in _runs(line):
+    for start, end in runs:
         x0, x1 = (_edge(line, (start, end), gaps, left, after=after) for after in (False, True))
-        ink = _measured(line, (start, end), grey[:, x0:x1])
+        ink = _measured(line, (start, end), grey[:, x0:x1], (left + x0, top))
         if ink is not None:
-            inks.append(_moved(ink, left + x0, top))
+            inks.append(ink)
     return replace(line, inks=tuple(inks))
 
 
@@ -63,18 +68,24 @@ def _runs(line: Line) -> Iterator[tuple[int, int]]:
     """First character and the one after the last of each large run that stands close together."""
     for match in _RUN.finditer(line.text):
         start, end = match.span()
-        steps = np.diff(line.centres[start:end])
-        pitch = float(np.median(steps))
+        steps = [after - before for before, after in pairwise(line.centres[start:end])]
+        pitch = _median(steps)
         if pitch < _SMALLEST[line.text[start] in _DIGITS]:
             continue
         wide = _APART * pitch
-        breaks = [start, *(start + 1 + int(n) for n in np.flatnonzero(steps > wide)), end]
-        for first, last in pairwise(breaks):
+        apart = (place for place, step in enumerate(steps, start + 1) if step > wide)
+        for first, last in pairwise((start, *apart, end)):
             if last - first > 1:
                 yield first, last
 
 
-def _edge(line: Line, run: tuple[int, int], gaps: Grey, left: int, *, after: bool) -> int:
+def _median(values: list[float]) -> float:
+    """Of a few; NumPy would take ten times as long."""
+    ordered, half = sorted(values), len(values) // 2
+    return ordered[half] if len(values) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def _edge(line: Line, run: tuple[int, int], gaps: list[float], left: int, *, after: bool) -> int:
     """Column of the gap before or after ``run``, the emptiest of those near.
 
     That is near the middle between two characters, and never far beyond the run: the box of a label
@@ -90,11 +101,15 @@ def _edge(line: Line, run: tuple[int, int], gaps: Grey, left: int, *, after: boo
     off = max(1, round(_OFF * line.box.height))
     first = min(max(0, middle - off), len(gaps) - 1)
     near = gaps[first : max(first + 1, middle + off)]
-    places = np.flatnonzero(near == near.min()) + first
-    return int(places[np.argmin(np.abs(places - middle))])
+    emptiest = min(near)
+    places = (place for place, gap in enumerate(near, first) if gap == emptiest)
+    return min(places, key=lambda place: abs(place - middle))
 
 
-def _measured(line: Line, run: tuple[int, int], grey: Pixels) -> Ink | None:
+def _measured(
+    line: Line, run: tuple[int, int], grey: Pixels, corner: tuple[int, int]
+) -> Ink | None:
+    """How ``run`` is drawn in ``grey``, whose upper left corner lies at ``corner``, (x, y)."""
     if grey.size == 0:
         return None
     dark, low, ground, high, light = levels(grey, (_FULL, _GROUND, 50, 100 - _GROUND, 100 - _FULL))
@@ -105,18 +120,29 @@ def _measured(line: Line, run: tuple[int, int], grey: Pixels) -> Ink | None:
     left, right = _bounds(cover.max(axis=0))
     top, bottom = _bounds(_middle(cover.max(axis=1)))
     padded = cv2.copyMakeBorder(cover, 1, 1, 1, 1, cv2.BORDER_CONSTANT)
-    along, down = np.diff(padded, axis=1)[:-1], np.diff(padded, axis=0)[:, :-1]
+    along, down = padded[:-1, 1:] - padded[:-1, :-1], padded[1:, :-1] - padded[:-1, :-1]
     # Twice the area by the length of the outline; holds for soft and sharp edges alike.
     stroke = 2 * float(cover.sum()) / float(cv2.magnitude(along, down).sum())
     digits = line.text[run[0]] in _DIGITS
-    return Ink(*run, digits, left, top, right, bottom, round(stroke, 2), full, around)
+    x, y = corner
+    return Ink(
+        *run,
+        digits,
+        left=round(left + x, 2),
+        top=round(top + y, 2),
+        right=round(right + x, 2),
+        bottom=round(bottom + y, 2),
+        stroke=round(stroke, 2),
+        level=full,
+        ground=around,
+    )
 
 
 def _cover(grey: Pixels, ground: int, full: int) -> Grey:
     """How much of each pixel is ink, 0..1."""
-    share = np.clip((np.arange(256, dtype=np.float32) - ground) / (full - ground), 0, 1)
+    share = np.clip((_LEVELS - ground) / (full - ground), 0, 1)
     share[share < _FAINT] = 0
-    return share.astype(np.float32)[grey]
+    return np.asarray(cv2.LUT(grey, share), np.float32)
 
 
 def _middle(profile: Grey) -> Grey:
@@ -126,8 +152,8 @@ def _middle(profile: Grey) -> Grey:
     """
     blank = max(2, round(_BLANK * len(profile)))
     inside = np.flatnonzero(profile >= 0.5)
-    blocks = np.split(inside, np.flatnonzero(np.diff(inside) > blank) + 1)
-    own = max(blocks, key=len)
+    breaks = np.flatnonzero(inside[1:] - inside[:-1] > blank) + 1
+    own = max(np.split(inside, breaks), key=len) if len(breaks) else inside
     kept = np.zeros_like(profile)
     first, last = int(own[0]), int(own[-1])
     start, end = max(0, first - 1), last + 2  # the grey of edges goes with them
@@ -142,13 +168,3 @@ def _bounds(profile: Grey) -> tuple[float, float]:
     before = float(profile[first - 1]) if first else 0.0
     after = float(profile[last + 1]) if last + 1 < len(profile) else 0.0
     return round(first - before, 2), round(last + 1 + after, 2)
-
-
-def _moved(ink: Ink, x: int, y: int) -> Ink:
-    return replace(
-        ink,
-        left=round(ink.left + x, 2),
-        right=round(ink.right + x, 2),
-        top=round(ink.top + y, 2),
-        bottom=round(ink.bottom + y, 2),
-    )

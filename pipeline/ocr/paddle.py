@@ -31,6 +31,9 @@ _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 #: The detector halves sides five times.
 _HALVED = 32
 
+#: What becomes of each grey level before it is recognised: -1..1.
+_NORMALISED = np.arange(256, dtype=np.float32) / np.float32(127.5) - np.float32(1.0)
+
 #: Below 96 px the recogniser loses single characters; it halves widths three times.
 _NARROWEST = 96
 _STEP = 8
@@ -57,8 +60,11 @@ class Detector:
         predictor = module.paddlex_predictor
         self._runner, self._boxes = predictor.runner, predictor.post_op
         normalise = predictor.pre_tfs["Normalize"]
-        # For blue, green and red, in this order.
-        self._scales = tuple(zip(normalise.alpha, normalise.beta, strict=True))
+        # What becomes of each grey level, for blue, green and red in this order.
+        self._tables = [
+            np.arange(256, dtype=np.float32) * np.float32(scale) + np.float32(shift)
+            for scale, shift in zip(normalise.alpha, normalise.beta, strict=True)
+        ]
 
     def find(self, pixels: Pixels) -> NDArray[np.float32]:
         """Corners of all lines, shape (n, 4, 2), clockwise from the top left.
@@ -74,11 +80,9 @@ class Detector:
         if size != (width, height):
             pixels = np.asarray(cv2.resize(pixels, size), np.uint8)
         planes = np.empty((1, 3, size[1], size[0]), np.float32)
-        for plane, colour, (scale, shift) in zip(
-            planes[0], reversed(cv2.split(pixels)), self._scales, strict=True
-        ):
-            np.multiply(colour, np.float32(scale), out=plane)
-            plane += np.float32(shift)
+        colours = reversed(cv2.split(pixels))
+        for plane, colour, table in zip(planes[0], colours, self._tables, strict=True):
+            cv2.LUT(colour, table, plane)
         polygons, _ = self._boxes(self._runner(x=[planes]), [(height, width, 1.0, 1.0)])
         return np.asarray(polygons[0], dtype=np.float32).reshape(-1, 4, 2)
 
@@ -118,7 +122,7 @@ class Recogniser:
         # A line is read and weighed in turn: the model runs once for both.
         self._last: tuple[Pixels, NDArray[np.float32], float] | None = None
         # Models exported by PaddleOCR want BGR, unless their settings say otherwise.
-        self._channels = [0, 1, 2] if predictor.pre_tfs["Read"].format == "RGB" else [2, 1, 0]
+        self._step = 1 if predictor.pre_tfs["Read"].format == "RGB" else -1
 
     @property
     def alphabet(self) -> frozenset[str]:
@@ -167,9 +171,8 @@ class Recogniser:
             return self._last[1:]
         height, width = line.shape[:2]
         padded = np.zeros((1, 3, height, max(_NARROWEST, -(-width // _STEP) * _STEP)), np.float32)
-        padded[0, :, :, :width] = line[:, :, self._channels].transpose(2, 0, 1)
-        padded[0, :, :, :width] /= 127.5
-        padded[0, :, :, :width] -= 1.0
+        looked_up = cv2.LUT(line, _NORMALISED)
+        padded[0, :, :, :width] = looked_up[:, :, :: self._step].transpose(2, 0, 1)
         found = np.asarray(self._runner(x=[padded])[0], np.float32)[0]
         self._last = (line, found, padded.shape[3] / width)
         return self._last[1:]

@@ -1,6 +1,6 @@
 """Which values of a picture in doubt are shown beside the roster's, and where their crops lie."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.domain.fields import Field
@@ -75,9 +75,9 @@ def crops_of(sha256: str, fields: Iterable[FieldJudgement]) -> tuple[Crop, ...]:
     return tuple(dict.fromkeys(found)) or (whole_of(sha256),)
 
 
-def crops_among(paths: Iterable[str]) -> frozenset[str]:
-    """Those of the paths at which crops lie."""
-    return frozenset(path for path in paths if path.startswith(_CROPS))
+def crops_among(sizes: Mapping[str, int]) -> dict[str, int]:
+    """Size in bytes of each crop among the files at these paths."""
+    return {path: size for path, size in sizes.items() if path.startswith(_CROPS)}
 
 
 def around(box: Box, width: int, height: int) -> Box:

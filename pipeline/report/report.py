@@ -65,10 +65,10 @@ class Report:
     ``first_found`` and ``last_found`` give the ISO days of each 编号 of earlier runs. ``copied``
     are the digests of the pictures that lie beside the reports, to be linked to; ``percent`` of the
     verified ones are drawn for a look by eye. ``decided`` are the registrar's decisions in effect
-    by 编号, ``lapsed`` those made on other pictures or values than are there now. ``crops`` are the
-    paths of the crops that lie beside the reports. ``history`` has the rates of earlier days,
-    ``target`` is the 核查率 (0..1) that a college should reach. ``bases`` are digests of what can
-    be decided on, by 编号.
+    by 编号, ``lapsed`` those made on other pictures or values than are there now. ``crops`` has the
+    size in bytes of each crop that lies beside the reports, by its path. ``history`` has the rates
+    of earlier days, ``target`` is the 核查率 (0..1) that a college should reach. ``bases`` are
+    digests of what can be decided on, by 编号.
     """
 
     outcome: Outcome
@@ -83,7 +83,7 @@ class Report:
     percent: float = 1.0
     decided: Mapping[str, Decision] = field(default_factory=dict)
     lapsed: Mapping[str, Decision] = field(default_factory=dict)
-    crops: frozenset[str] = frozenset()
+    crops: Mapping[str, int] = field(default_factory=dict)
     history: tuple[Rate, ...] = ()
     target: float = 0.95
     bases: Mapping[str, str] = field(default_factory=dict)

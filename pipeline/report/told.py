@@ -8,6 +8,7 @@ from pipeline.domain.judgement import Finding, Judgement
 from pipeline.domain.normalise import fold_id
 from pipeline.domain.student import Student
 from pipeline.report.masking import noted
+from pipeline.report.report import Report
 
 
 def titles(findings: Iterable[Finding]) -> list[str]:
@@ -27,6 +28,16 @@ def titles(findings: Iterable[Finding]) -> list[str]:
         else BY_CODE[code].title
         for code, parts in found.items()
     ]
+
+
+def nothing_found(report: Report) -> str:
+    """That everybody is missing because there was nothing to look at; "" where there was."""
+    if report.outcome.pictures:
+        return ""
+    return (
+        "收件夹里没有找到任何图片，名单中的“未提交”都由此而来。"
+        "请先确认收件夹路径和共享盘；确认之前请勿把名单发给学院。"
+    )
 
 
 def whose_number(one: Judgement, students: Iterable[Student]) -> list[str]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 
 _NEW, _OLD, _LATEST = "latest.new", "latest.old", "latest"
 
@@ -107,7 +107,7 @@ def swap_in(out: Path, run_id: str, group: str = "", keeps: Callable[[Path], str
         new.rename(latest)
     except OSError as error:
         heal(out)
-        return error.strerror or type(error).__name__
+        return cause_of(error)
     except BaseException:  # neither Ctrl-C nor a fault may leave the folder without a latest
         heal(out)
         raise
@@ -185,9 +185,8 @@ def _give(path: Path, mode: int, group: str) -> None:
 
 
 def _not_written(out: Path, error: OSError) -> RunError:
-    why = error.strerror or type(error).__name__
     message = (
-        f"无法写入报告文件夹 {out}（{why}）。上次的报告没有改动。"
+        f"无法写入报告文件夹 {out}（{cause_of(error)}）。上次的报告没有改动。"
         "请检查磁盘空间和权限，或用 --out 另选文件夹，再运行一次；已读的图片不会重读。"
     )
     return RunError(Exit.NOT_READY, message)

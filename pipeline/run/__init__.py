@@ -26,6 +26,7 @@ from pipeline.run.attempts import attempted, check_start
 from pipeline.run.care import retire
 from pipeline.run.deciding import desk_at
 from pipeline.run.facts import About, facts_of, new_run_id, present
+from pipeline.run.in_force import in_force
 from pipeline.run.judging import Judged, Night, judged, settled
 from pipeline.run.library import Library
 from pipeline.run.lock import only_one
@@ -104,7 +105,9 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
 
 
 def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
-    """How the verdict on one picture comes about; reads it anew and keeps nothing.
+    """How the verdict on one picture comes about, and what was decided; reads it anew.
+
+    Nothing is kept.
 
     ``picture`` may be a container, of which every picture is explained, or the way to one in it
     (``软件2101.zip!张三.jpg``).
@@ -127,7 +130,16 @@ def explain(order: Order, picture: Path, engines: EngineFactory) -> str:
         bench = Bench(roster, policy)
         items = settled(library, inbox, bench, policy)
     readings = {item[0].source: item[1] for item in items if not isinstance(item, Rejected)}
-    told = [explain_picture(one, readings.get(one.source), policy) for one in bench.pictures(items)]
+    decisions = in_force(order, picture, roster)
+    told = [
+        "\n".join(
+            (
+                explain_picture(one, readings.get(one.source), policy),
+                *(decisions.told(one) if decisions is not None else ()),
+            )
+        )
+        for one in bench.pictures(items)
+    ]
     return "\n\n".join(told)
 
 

@@ -27,11 +27,16 @@ Facts = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """What became of a check: how many entries, the digest of the last, and what is wrong."""
+    """What became of a check: how many entries, the digest of the last, and what is wrong.
+
+    ``unfinished`` tells that something stands behind the last whole line: the next entry takes it
+    off, so that it is no fault of the others.
+    """
 
     entries: int
     head: str
     faults: tuple[str, ...]
+    unfinished: bool = False
 
 
 def append(out: Path, what: str, facts: Facts, group: str = "") -> str:
@@ -108,12 +113,10 @@ def verify(out: Path, heads: Iterable[tuple[str, str]] = ()) -> Verified:
         found.add(previous)
         if fault:
             faults.append(f"第 {number} 行：{fault}")
-    if unfinished:
-        faults.append("最后一行不完整（写入时断电或被中断），下次运行会自动修复并注明。")
     for place, head in heads:
         if head not in found:
             faults.append(f"{place} 所记的校验值不在审计记录中：有记录被删除或替换。")
-    return Verified(len(lines), previous, tuple(faults))
+    return Verified(len(lines), previous, tuple(faults), bool(unfinished))
 
 
 def _check(line: bytes, number: int, previous: str) -> tuple[str, str]:

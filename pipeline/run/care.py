@@ -15,6 +15,8 @@ from pipeline.run.place import Place
 from pipeline.run.publishing import catch_up
 from pipeline.run.state import open_state
 
+_TORN = "最后一行没有写完（写入时断电或被中断），下次运行会自动去掉并注明。"
+
 
 def retire(order: Order) -> Forgotten:
     """Delete runs that are older than the settings want them kept, but never the latest."""
@@ -66,14 +68,20 @@ def audit(place: Place) -> tuple[bool, str]:
         RunError: it cannot be read.
     """
     found = verify(place.out, _heads(place.out))
-    if not found.entries and not found.faults:
+    path, torn = place.out / "audit.jsonl", _TORN if found.unfinished else ""
+    if not found.entries and not found.faults and not torn:
         return True, f"{place.out} 里还没有审计记录。"
-    if not found.faults:
+    if not found.faults and not torn:
         return True, f"审计记录完整：{found.entries} 条，最后一条的校验值 {found.head}。"
+    if not found.faults:
+        return False, (
+            f"审计记录 {path} 的前 {found.entries} 条完整、未被改动；{torn}"
+            "除此之外不必处理，下次运行后请再核对一次。"
+        )
     faults = "\n".join(f"  {fault}" for fault in found.faults)
     return False, (
-        f"审计记录 {place.out / 'audit.jsonl'} 校验不符：\n{faults}\n"
-        "请保留该文件并查明是谁改动的；可与备份中的同名文件对照。"
+        f"审计记录 {path} 校验不符：\n{faults}\n"
+        f"请保留该文件并查明是谁改动的；可与备份中的同名文件对照。{f'另外，{torn}' if torn else ''}"
     )
 
 

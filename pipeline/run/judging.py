@@ -1,6 +1,6 @@
 """From the inbox to what is judged of it: taken in, read, looked at again, decided on, copied."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.decide.desk import Desk
@@ -39,15 +39,15 @@ class Night:
 class Judged:
     """What became of the inbox.
 
-    ``copied`` are the paths of the pictures and crops that lie beside the reports, ``unopened``
-    the containers that could not be opened for a fault of ours.
+    ``copied`` has the size in bytes of each picture and crop that lies beside the reports, by its
+    path; ``unopened`` are the containers that could not be opened for a fault of ours.
     """
 
     inbox: Inbox
     made: Decided
     library: Library
     unopened: Tally
-    copied: frozenset[str]
+    copied: Mapping[str, int]
 
 
 def judged(night: Night, engines: EngineFactory, progress: Progress) -> Judged:
@@ -76,11 +76,11 @@ def judged(night: Night, engines: EngineFactory, progress: Progress) -> Judged:
         made = night.desk.put_into_effect(bench.outcome(items), items, night.roster, policy)
         # Members of containers lie unpacked only as long as the opener does.
         wanted = in_doubt(made.outcome, inbox.submissions)
-        copied = []
+        copied = {}
         for path, copy in copies(wanted, opener, order.out / "latest", order.workers.limits):
             night.draft.write(path, copy)
-            copied.append(path)
-    return Judged(inbox, made, library, memory.faults, frozenset(copied))
+            copied[path] = len(copy)
+    return Judged(inbox, made, library, memory.faults, copied)
 
 
 def settled(library: Library, inbox: Inbox, bench: Bench, policy: Policy) -> list[Item]:

@@ -7,7 +7,7 @@ from pipeline.report import course
 from pipeline.report.numbers import number
 from pipeline.report.report import Report
 from pipeline.report.table import summary
-from pipeline.report.told import is_unreadable
+from pipeline.report.told import is_unreadable, nothing_found
 from pipeline.report.writer import others_can_read
 from pipeline.run.forgetting import Forgotten
 from pipeline.run.order import Order
@@ -22,30 +22,32 @@ def remarks(
 ) -> tuple[str, ...]:
     """Sentences in the order in which they are printed; the last says where the reports are."""
     return (
-        *_about(order, report),
+        *_about(report),
         *_about_unreadable(report),
         *_about_faults(report),
         *desk.remarks,
         *ended.problems,
         *_about_folders(ended.run, old),
+        *_about_nothing(order, report),
         where(order, report, ended),
     )
 
 
-def _about(order: Order, report: Report) -> list[str]:
+def _about(report: Report) -> list[str]:
     facts, told_ = report.facts, [summary(report.outcome), *course.told(report)]
     if report.roster.faults:
         count = len(report.roster.faults)
         told_.append(f"名册有 {count} 处问题，见 registrar.xlsx 的“名册问题”，请先改正名册。")
     told_ += report.roster.remarks
     if facts.skipped:
-        told_.append(f"跳过 {len(facts.skipped)} 个不作为材料的文件（见 run.json）。")
+        told_.append(
+            f"跳过 {len(facts.skipped)} 个不作为材料的文件，见 registrar.xlsx 的“未处理文件”。"
+        )
     if facts.deferred:
         told_.append(
-            f"待下次处理：{len(facts.deferred)} 个文件在读取期间有变化，本次未计入（见 run.json）。"
+            f"待下次处理：{len(facts.deferred)} 个文件在读取期间有变化，本次未计入，"
+            "见 registrar.xlsx 的“未处理文件”。"
         )
-    if not report.outcome.pictures:
-        told_.append(f"收件夹 {order.inbox} 里没有图片。请确认路径，或等学生提交后再运行。")
     return told_
 
 
@@ -88,6 +90,12 @@ def _about_folders(run: Path, old: Forgotten) -> list[str]:
     if others_can_read(run):
         told_.append(f"注意：其他用户也能读取 {run}。该磁盘不支持文件权限，请换到受限的文件夹。")
     return told_
+
+
+def _about_nothing(order: Order, report: Report) -> list[str]:
+    """Last, so that nobody overlooks it: the reports say of everybody that they are missing."""
+    told_ = nothing_found(report)
+    return [f"注意：{told_}收件夹：{order.inbox}"] if told_ else []
 
 
 def where(order: Order, report: Report, ended: Ended) -> str:

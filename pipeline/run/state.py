@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 from pipeline.domain.page import Line, Page
 from pipeline.domain.submission import Rejected
 from pipeline.ocr.tape import dump_line, dump_page, load_line, load_page
@@ -236,9 +236,14 @@ class State:
             message = f"这个报告文件夹属于另一个收件夹（{owner}）。请用 --out 另选报告文件夹。"
             raise RunError(Exit.USAGE, message)
 
+    @property
+    def inbox(self) -> str:
+        """The inbox whose state this is, "" before its first run."""
+        return self._meta("inbox") or ""
+
     def serves(self, inbox: str) -> bool:
         """Whether this is the state of ``inbox``."""
-        return self._meta("inbox") == inbox
+        return self.inbox == inbox
 
     def _meta(self, key: str) -> str | None:
         return self._one("SELECT value FROM meta WHERE key=?", key)
@@ -271,17 +276,37 @@ def open_state(folder: Path | None) -> Iterator[State]:
         connection.executescript(_SCHEMA)
     except (OSError, sqlite3.Error) as error:
         message = (
-            f"无法打开状态文件 {name}（{type(error).__name__}）。"
+            f"无法打开状态文件 {name}（{_why(error)}）。"
             "请确认该文件夹在本机磁盘上、可写且磁盘未满；文件损坏时可将其移走后重新运行。"
         )
         raise RunError(Exit.NOT_READY, message) from error
     try:
         yield State(connection)
     except sqlite3.Error as error:
-        message = f"写入状态文件 {name} 失败（{error}）。请检查磁盘空间和权限后重新运行。"
+        message = f"写入状态文件 {name} 失败（{_why(error)}）。请检查磁盘空间和权限后重新运行。"
         raise RunError(Exit.NOT_READY, message) from error
     finally:
         connection.close()
+
+
+#: SQLite's primary result codes (sqlite.org/rescode.html), which are the low byte of any.
+_CAUSES = {
+    5: "正被其他程序使用",
+    6: "正被其他程序使用",
+    8: "文件是只读的",
+    10: "磁盘读写出错",
+    11: "文件已损坏",
+    13: "磁盘已满",
+    14: "无法打开",
+    26: "不是本程序的状态文件",
+}
+
+
+def _why(error: OSError | sqlite3.Error) -> str:
+    if isinstance(error, OSError):
+        return cause_of(error)
+    code = getattr(error, "sqlite_errorcode", 0)
+    return _CAUSES.get(code & 0xFF, f"数据库错误 {code}")
 
 
 def _day() -> str:

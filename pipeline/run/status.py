@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 from pipeline.domain.errors import RunError
 from pipeline.report.latest import facts_in
@@ -26,6 +28,53 @@ def status(place: Place) -> str:
     if not place.used:
         return f"{place.out} 里还没有运行过。请运行 verify-screens 收件夹。"
     return "\n".join(_lines(place))
+
+
+def overdue(place: Place, longest: timedelta) -> str:
+    """Why somebody should look: the last complete run is older than that; "" where it is not.
+
+    Raises:
+        RunError: the state cannot be read.
+    """
+    ended = _last_end(place)
+    if ended is None:
+        return "超时：还没有完整的结果。"
+    age = _age(ended)
+    if age <= longest:
+        return ""
+    return f"超时：最近一次完整结果距今 {_spoken(age)}，超过 {_spoken(longest)}。请检查夜间运行。"
+
+
+def _last_end(place: Place) -> datetime | None:
+    """When the last complete run ended, also one whose reports could not become the latest yet."""
+    folders = [place.out / "latest"]
+    if place.used:
+        with open_state(place.state) as state:
+            waiting = state.waiting(place.out)
+        folders += [place.out / "runs" / waiting] if waiting else []
+    ends = [_moment_of(facts) for folder in folders if (facts := _facts(folder)) is not None]
+    return max(ends, default=None)
+
+
+def _facts(folder: Path) -> dict[str, Any] | None:
+    found = facts_in(folder)
+    return found if found and "finished" in found else None
+
+
+def _moment_of(facts: dict[str, Any]) -> datetime:
+    return datetime.fromisoformat(facts["finished"])
+
+
+def _age(ended: datetime) -> timedelta:
+    """How long ago that was; a clock set back since makes it no younger than now."""
+    return max(timedelta(), datetime.now().astimezone() - ended)
+
+
+def _spoken(age: timedelta) -> str:
+    hours = int(age.total_seconds() // 3600)
+    if hours < 1:
+        return "不到 1 小时"
+    return f"{hours} 小时" if hours < 48 else f"{hours // 24} 天"
 
 
 def _lines(place: Place) -> Iterator[str]:
@@ -76,9 +125,23 @@ def _latest(place: Place) -> str:
     counts = facts["counts"]
     pictures, students = sum(counts["pictures"].values()), sum(counts["students"].values())
     return (
-        f"最近一次完整结果：{facts['date']} 的报告（{_moment(facts['started'])} 开始），"
-        f"学生 {students} 人，截图 {pictures} 张：{place.out / 'latest'}"
+        f"最近一次完整结果：{facts['date']} 的报告（{_moment(facts['started'])} 开始，"
+        f"距今 {_spoken(_age(_moment_of(facts)))}），"
+        f"学生 {students} 人，截图 {pictures} 张：{place.out / 'latest'}{_left_out(facts)}"
     )
+
+
+def _left_out(facts: dict[str, Any]) -> str:
+    """What the last result lacks, and whose fault that is."""
+    deferred, faults = len(facts["deferred"]), sum(facts["faults"].values())
+    told_ = []
+    if deferred:
+        told_.append(f"待下次处理 {deferred} 个文件（读取时有变化）")
+    if faults:
+        told_.append(f"程序未能处理 {faults} 个文件")
+    if not facts["counts"]["pictures"]:
+        told_.append("收件夹里没有找到任何图片，请确认路径")
+    return f"\n其中：{'；'.join(told_)}。" if told_ else "\n没有待下次处理的文件。"
 
 
 def _kept(place: Place, state: State) -> Iterator[str]:

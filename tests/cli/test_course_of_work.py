@@ -24,14 +24,14 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _night(desk: Path, day: str) -> Result:
+def night(desk: Path, day: str) -> Result:
     config, out = desk / "verify-screens.toml", desk / "reports"
     result = invoke(SAMPLES / "inbox", "--config", config, "--out", out, "--date", day)
     assert result.exit_code == 0, result.output
     return result
 
 
-def _rename(desk: Path, old: str, new: str) -> None:
+def rename(desk: Path, old: str, new: str) -> None:
     """Change a cell of the roster, as the registrar mends it."""
     book = load_workbook(desk / "roster.xlsx")
     cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row]
@@ -56,7 +56,7 @@ def _in_the_book(desk: Path, student: str) -> dict[str, str]:
 
 
 def test_what_is_new_goes_on_comes_back_and_is_gone(desk: Path) -> None:
-    _night(desk, "2026-11-20")
+    night(desk, "2026-11-20")
     first = _row(desk, _SETTLED)
     assert (first["状态"], first["首次发现"], first["名册信息"]) == ("新增", "2026-11-20", "周喆")
     opinions = desk / "意见.csv"
@@ -65,16 +65,16 @@ def test_what_is_new_goes_on_comes_back_and_is_gone(desk: Path) -> None:
     )
     assert invoke("decide", opinions, "--out", desk / "reports").exit_code == 0
 
-    _night(desk, "2026-11-21")
+    night(desk, "2026-11-21")
     settled, other = _row(desk, _SETTLED), _row(desk, _MENDED)
     assert (settled["状态"], settled["处理意见"]) == ("已解决", "确认无误")
     assert verdict_of(desk / "reports", _SETTLED)[0] == "verified"
     assert (other["状态"], other["首次发现"]) == ("持续", "2026-11-20")
 
     # The registrar mends one name, and makes a slip in the other.
-    _rename(desk, "周末", "周未")
-    _rename(desk, "周喆", "周吉")
-    result = _night(desk, "2026-11-22")
+    rename(desk, "周末", "周未")
+    rename(desk, "周喆", "周吉")
+    result = night(desk, "2026-11-22")
     again = _row(desk, _SETTLED)
     assert (again["状态"], again["首次发现"], again["名册信息"]) == ("重现", "2026-11-20", "周吉")
     assert again["处理意见"] == ""
@@ -93,9 +93,9 @@ def test_what_is_new_goes_on_comes_back_and_is_gone(desk: Path) -> None:
 
 
 def test_a_college_that_was_renamed_is_told_and_has_its_own_list(desk: Path) -> None:
-    _night(desk, "2026-11-20")
-    _rename(desk, "智能制造学院", "装备制造学院")
-    result = _night(desk, "2026-11-21")
+    night(desk, "2026-11-20")
+    rename(desk, "智能制造学院", "装备制造学院")
+    result = night(desk, "2026-11-21")
     assert "上次有、本次名册中没有的学院（1 个）：智能制造学院。" in result.output
     lists = {path.name for path in (desk / "reports/latest/colleges").iterdir()}
     assert {"装备制造学院.csv", "信息工程学院.csv"} <= lists

@@ -20,6 +20,7 @@ from tests.evaluation.score import pairs, score
 from tests.evaluation.truth import load_run, load_truth
 from tests.ingest.build import seven_zip, zipped
 from tests.recording import SAMPLES, play
+from tests.report.books import rows_of
 
 
 def _invoke(*arguments: object) -> Result:
@@ -196,7 +197,16 @@ def test_an_empty_inbox_is_a_complete_run_that_says_so(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = _run(tmp_path / "out", inbox=tmp_path / "empty")
     assert result.exit_code == 0, result.output
-    assert "没有图片" in result.output
+    notice, where = result.output.splitlines()[-2:]
+    assert notice.startswith("注意：收件夹里没有找到任何图片")
+    assert "请先确认收件夹路径" in notice
+    assert notice.endswith(f"收件夹：{tmp_path / 'empty'}")
+    assert where.startswith("报告：")
+    latest = tmp_path / "out/latest"
+    overview = [row[0] for row in rows_of((latest / "registrar.xlsx").read_bytes(), "概览")]
+    assert any(cell.startswith("收件夹里没有找到任何图片") for cell in overview)
+    review = (latest / "review/index.html").read_text(encoding="utf-8")
+    assert "收件夹里没有找到任何图片" in review
     verdicts = {row["verdict"] for row in _rows(tmp_path / "out" / "latest" / "students.csv")}
     assert verdicts <= {"missing", "not expected"}
 
@@ -384,6 +394,8 @@ def test_the_doctor_looks_for_the_lists_of_exceptions(tmp_path: Path) -> None:
     result = _invoke("doctor", "--config", config, "--out", tmp_path)
     assert result.exit_code == 4
     assert "✗ 例外“转专业”的学生名单不存在" in result.output
+    assert result.output.count("转专业") == 2, "the reason and the file's name, in one line"
+    assert "✓ 名册" in result.output
 
 
 def _verdict_of(rows: list[dict[str, str]], number: str) -> str:

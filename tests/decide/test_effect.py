@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from pipeline.decide.effect import Decided, decided
-from pipeline.domain.decision import Decision, Opinion, understood
+from pipeline.decide.offers import of_pictures, standing
+from pipeline.domain.decision import Decision, Meant, Opinion, understood
 from pipeline.domain.judgement import Verdict
 from pipeline.domain.page import PageClass
 from pipeline.domain.reading import Reading
+from pipeline.domain.student import Roster
 from pipeline.domain.submission import Submission
 from pipeline.match.judge import judge
 from pipeline.report.files import render
@@ -130,6 +133,93 @@ def test_a_picture_given_to_whom_it_does_not_show_is_for_review_at_best() -> Non
     assert after.students[0].verdict is not Verdict.VERIFIED
 
 
+def _given(
+    items: Items, also: Opinion, *, to: str = _OWN, known: Roster | None = None
+) -> tuple[Decided, Decided]:
+    """The picture given to a student, and what then is said beside it, both put into effect."""
+    known, key = known or roster(), number("P", "a.png")
+    outcome = judge(items, known, POLICY)
+    basis = decided(outcome, items, known, POLICY, {}).bases[key]
+    whose = Decision(key, basis, Opinion.BELONGS, to, "王老师")
+    first = decided(outcome, items, known, POLICY, {key: whose})
+    both = replace(whose, basis=first.bases[key], also=also)
+    return first, decided(outcome, items, known, POLICY, {key: both})
+
+
+def test_differences_of_a_given_picture_wait_until_somebody_has_looked() -> None:
+    first, then = _given(_handed_in_by_another(), Opinion.IN_ORDER)
+    one = first.outcome.students[0]
+    told = ("D101", "D102", "D107", "D106", "D304")
+    assert (one.verdict, {f.code for f in one.findings}) == (Verdict.REVIEW, set(told))
+    assert number("D", _OWN, "D102") in first.bases
+    assert f"归属 {_OWN}；确认无误" in first.outcome.pictures[0].details
+    # Looked at, they are differences like any others; a look alone never settles one.
+    one = then.outcome.students[0]
+    assert (one.verdict, one.by_hand) == (Verdict.DISCREPANCY, ("归属 2023010101", "确认无误"))
+    assert {finding.code for finding in one.findings} == set(told)
+
+
+def _of_two(name: str = "林知远", **more: str | None) -> Items:
+    """Two students in one picture, one of them read weakly."""
+    theirs = record(name="贺予安", id_number=ID_B, birth_date="2004年11月05日", student_no=None)
+    own = record(name=read(name, first="林知元"), **more)
+    return [(submission("a.png"), page(theirs, own))]
+
+
+def test_doubts_of_a_given_picture_are_cleared_by_a_second_word() -> None:
+    before = judge(_of_two(), roster(), POLICY)
+    assert [finding.code for finding in before.pictures[0].findings] == ["E405"]
+    first, then = _given(_of_two(), Opinion.IN_ORDER)
+    # The one it is given to is compared, and not whoever stands first.
+    assert [finding.code for finding in first.outcome.students[0].findings] == ["E204"]
+    assert first.outcome.students[0].verdict is Verdict.REVIEW
+    one, other = then.outcome.students
+    assert (one.verdict, one.by_hand) == (Verdict.VERIFIED, ("归属 2023010101", "确认无误"))
+    assert other.verdict is Verdict.MISSING
+    assert not then.remarks
+
+
+def test_a_given_picture_may_be_sent_back_to_its_student() -> None:
+    for items in (_of_two(), [(submission("a.png"), page(record()))]):
+        one = _given(items, Opinion.AGAIN)[1].outcome.students[0]
+        assert (one.verdict, one.checked) == (Verdict.RESUBMIT, False)
+
+
+def test_a_second_word_does_not_settle_a_difference_nor_see_what_is_not_there() -> None:
+    differing = [(submission("a.png"), page(record(major="护理")))]
+    made = _given(differing, Opinion.IN_ORDER)[1]
+    assert made.outcome.students[0].verdict is Verdict.DISCREPANCY
+    assert "请在“信息不一致”中逐项处理" in made.remarks[0]
+    made = _given(_of_two(level=None), Opinion.IN_ORDER)[1]
+    assert made.outcome.students[0].verdict is Verdict.RESUBMIT
+
+
+@pytest.mark.parametrize("change", ["roster", "seen", "picture", "nothing"])
+def test_what_is_said_beside_whose_it_is_lapses_alone_when_the_roster_changes(change: str) -> None:
+    items, known, key = _of_two(), roster(), number("P", "a.png")
+    outcome = judge(items, known, POLICY)
+    whose = Decision(key, dict(of_pictures(outcome))[key], Opinion.BELONGS, _OWN)
+    basis = decided(outcome, items, known, POLICY, {key: whose}).bases[key]
+    both = {key: replace(whose, basis=basis, also=Opinion.IN_ORDER)}
+    if change == "roster":
+        known = roster(student(name="林知述"), OTHER)
+    elif change == "seen":
+        items = _of_two("林知迟")
+    elif change == "picture":
+        items = [(replace(items[0][0], sha256="another"), items[0][1])]
+    later = decided(judge(items, known, POLICY), items, known, POLICY, both)
+    (picture, one) = later.outcome.pictures[0], later.outcome.students[0]
+    expected = {
+        "nothing": (Verdict.VERIFIED, ("归属 2023010101", "确认无误")),
+        "roster": (Verdict.REVIEW, ("归属 2023010101",)),
+        "seen": (Verdict.REVIEW, ("归属 2023010101",)),
+        "picture": (Verdict.MISSING, ()),
+    }
+    assert (one.verdict, picture.by_hand) == expected[change]
+    left = standing(both[key], later.bases[key])
+    assert (left.meant.words if left else ()) == picture.by_hand
+
+
 def test_a_picture_cannot_be_given_to_nobody() -> None:
     items, key = _handed_in_by_another(), number("P", "a.png")
     made = _made(items, (key, Opinion.BELONGS), to="999")
@@ -221,6 +311,12 @@ def test_decisions_are_shown_and_a_lapsed_one_is_marked() -> None:
         ("P", "归属 2023010101", (Opinion.BELONGS, "2023010101")),
         ("P", "归属‹2023010101›", (Opinion.BELONGS, "2023010101")),
         ("P", "归属：2023010101", (Opinion.BELONGS, "2023010101")),
+        ("P", "归属 2023010101；确认无误", (Opinion.BELONGS, "2023010101", Opinion.IN_ORDER)),
+        ("P", "归属2023010101,需学生重交", (Opinion.BELONGS, "2023010101", Opinion.AGAIN)),
+        ("P", "归属 2023010101 确认无误。", (Opinion.BELONGS, "2023010101", Opinion.IN_ORDER)),
+        ("P", "归属 2023010101；无效", None),
+        ("P", "归属 2023010101；", None),
+        ("P", "确认无误；归属 2023010101", None),
         ("P", "归属", None),
         ("P", "名册有误", None),
         ("S", "确认无误", (Opinion.IN_ORDER, "")),
@@ -228,5 +324,5 @@ def test_decisions_are_shown_and_a_lapsed_one_is_marked() -> None:
         ("X", "确认无误", None),
     ],
 )
-def test_the_vocabulary(row: str, text: str, meant: tuple[Opinion, str] | None) -> None:
-    assert understood(f"{row}ABCDEFGH", text) == meant
+def test_the_vocabulary(row: str, text: str, meant: tuple[Any, ...] | None) -> None:
+    assert understood(f"{row}ABCDEFGH", text) == (Meant(*meant) if meant else None)

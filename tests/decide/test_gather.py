@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -130,7 +131,7 @@ def test_what_cannot_be_understood_is_told_and_the_rest_is_kept(
     _latest(tmp_path, _csv(row, good))
     (problem,) = _read(tmp_path).problems
     assert told in problem
-    assert "discrepancies.csv第 2 行" in problem
+    assert "discrepancies.csv 第 2 行" in problem
     assert set(_decided(tmp_path)) == {_P}
 
 
@@ -197,6 +198,65 @@ def test_a_mind_changed_back_is_a_decision_again(tmp_path: Path) -> None:
         (tmp_path / "latest" / offers.FILE).write_bytes(shown)
         assert len(_read(tmp_path).new) == 1
     assert _decided(tmp_path) == {_D: _MADE}
+
+
+_WHOSE = Decision(_P, "came", Opinion.BELONGS, "2023010102", "王老师", "2026-11-20")
+
+
+def _after_the_night(out: Path, basis: str = "came.given") -> None:
+    """``latest`` as it is written while ``_P`` is decided to be somebody's."""
+    if not (out / "decisions.csv").exists():
+        book.add(out, (), [book.Recorded(_WHOSE, "意见.csv 第 2 行", "2026-11-20")])
+    _latest(out)
+    shown = offers.dump({_P: basis}, _decided(out))
+    (out / "latest" / offers.FILE).write_bytes(shown)
+
+
+@pytest.mark.parametrize(
+    ("written", "made"),
+    [
+        # What is written over 归属 is said of the picture as that student's, as it was compared.
+        ("确认无误", ("归属 2023010102；确认无误", "came.given")),
+        ("需学生重交", ("归属 2023010102；需学生重交", "came.given")),
+        ("归属 2023010102；确认无误", ("归属 2023010102；确认无误", "came.given")),
+        # With another student nobody has compared it yet.
+        ("归属 2023010103；确认无误", ("归属 2023010103；确认无误", "came")),
+        ("归属 2023010103", ("归属 2023010103", "came")),
+        ("无效", ("无效", "came")),
+    ],
+)
+def test_a_second_word_on_a_picture_that_was_given_away(
+    tmp_path: Path, written: str, made: tuple[str, str]
+) -> None:
+    _after_the_night(tmp_path)
+    row = (_P, "", written, "李老师", "2026-11-24")
+    (tmp_path / "latest" / "discrepancies.csv").write_bytes(_csv(row))
+    (tmp_path / "latest" / "registrar.xlsx").unlink()
+    (new,) = _read(tmp_path).new
+    assert (new.decision.words, new.decision.basis, new.decision.person) == (*made, "李老师")
+    # Kept and read again it is the same, also while the row still shows the first word.
+    assert _decided(tmp_path)[_P] == new.decision
+    assert _read(tmp_path) == Gathered()
+    (tmp_path / "latest" / "discrepancies.csv").write_bytes(_csv((_P, "", "", "", "")))
+    assert len(_read(tmp_path).new) == 1
+    assert _decided(tmp_path) == {}
+
+
+def test_a_second_word_that_lapsed_leaves_the_first_on_the_row(tmp_path: Path) -> None:
+    _after_the_night(tmp_path)
+    both = replace(_WHOSE, basis="came.given", also=Opinion.IN_ORDER)
+    book.add(tmp_path, book.load(tmp_path), [book.Recorded(both, "意见.csv", "2026-11-21")])
+    _after_the_night(tmp_path, "came.otherwise")
+    known = offers.load(tmp_path / "latest")
+    assert known is not None
+    assert known[_P].shown[0] == "归属 2023010102"
+    # Left alone it is no edit; said again, it is said of the values that are there now.
+    for words, count in (("归属 2023010102", 0), ("确认无误", 1)):
+        row = (_P, "", words, "王老师", "2026-11-20")
+        (tmp_path / "latest" / "discrepancies.csv").write_bytes(_csv(row))
+        (tmp_path / "latest" / "registrar.xlsx").unlink(missing_ok=True)
+        assert len(_read(tmp_path).new) == count
+    assert _decided(tmp_path)[_P].basis == "came.otherwise"
 
 
 def test_a_file_without_reports_is_told(tmp_path: Path) -> None:

@@ -17,10 +17,12 @@ from sample_images.drawing.pages.standard import LAYOUTS
 from sample_images.drawing.people import people
 from sample_images.drawing.record import record_of
 from sample_images.drawing.school import school
-from tests.evaluation.seen import LAYOUTS as SEEN
+from tests.evaluation.seen_1 import LAYOUTS as SEEN_1
+from tests.evaluation.seen_2 import LAYOUTS as SEEN_2
+from tests.evaluation.seen_3 import LAYOUTS as SEEN_3
 from tests.evaluation.unseen import LAYOUTS as UNSEEN
 
-SETS = (LAYOUTS, SEEN, UNSEEN)
+SETS = (LAYOUTS, SEEN_1, SEEN_2, SEEN_3, UNSEEN)
 
 
 @pytest.fixture(scope="module")

@@ -16,10 +16,12 @@ from sample_images.drawing.pages.standard import LAYOUTS
 from sample_images.drawing.quiet import QUIET
 from sample_images.drawing.recipes import ALL_DEGRADATIONS, Plan, plan
 from sample_images.drawing.traps import TRAPS
-from tests.evaluation.seen import LAYOUTS as SEEN
+from tests.evaluation.seen_1 import LAYOUTS as SEEN_1
+from tests.evaluation.seen_2 import LAYOUTS as SEEN_2
+from tests.evaluation.seen_3 import LAYOUTS as SEEN_3
 from tests.evaluation.unseen import LAYOUTS as UNSEEN
 
-SETS = (LAYOUTS, SEEN, UNSEEN)
+SETS = (LAYOUTS, SEEN_1, SEEN_2, SEEN_3, UNSEEN)
 SAMPLES = Path(__file__).parents[2] / "sample_images"
 
 

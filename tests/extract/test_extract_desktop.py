@@ -283,3 +283,53 @@ def test_the_one_label_left_over_is_known(labels: tuple[str, ...], name: str | N
     (record,) = extract(page(*lines)).records
     values = {field: value.text for field, value in record.fields}
     assert values.get(Field.NAME) == name
+
+
+@pytest.mark.parametrize("bullet", ["·", "● ", "•"])
+def test_bullets_before_labels(bullet: str) -> None:
+    lines = [*header()]
+    for number, (left, first, right, second) in enumerate(GRID):
+        y = 320 + 34 * number
+        for x, label, value in ((300, left, first), (720, right, second)):
+            if label:
+                lines += [line(f"{bullet}{label}", x, y, 16), line(value, x + 150, y, 16)]
+    (record,) = extract(page(*lines)).records
+    got = {field.label: value.text for field, value in record.fields}
+    want = {label: value for row in GRID for label, value in (row[:2], row[2:]) if label}
+    assert got == want | {"学制": "3 年", "学籍状态": "在籍（注册学籍）"}
+
+
+def test_a_label_spread_and_misread_in_one_character() -> None:
+    rows = [f"{a}：{b}" for row in GRID for a, b in (row[:2], row[2:]) if a]
+    rows = [row.replace("入学日期", "入 学 口 期") for row in rows]
+    rows = [row.replace("出生日期", "出生 口 期") for row in rows]
+    lines = [line(text, 90, 40 + 40 * number, 22) for number, text in enumerate(rows)]
+    tiles = [line("学信网", 500, 60 + 90 * number, 30) for number in range(6)]
+    (record,) = extract(page(*lines, *tiles)).records
+    values = {field: value.text for field, value in record.fields}
+    assert values[Field.ENROLLED_ON] == "2023年09月01日"
+    assert values[Field.BIRTH_DATE] == "2004年10月05日"
+
+
+@pytest.mark.parametrize(("sure", "found"), [(0.5, True), (0.9, False)])
+def test_debris_between_the_parts_of_a_label(sure: float, found: bool) -> None:
+    rows = [(a, b) for row in GRID for a, b in (row[:2], row[2:]) if a]
+    lines = []
+    for number, (label, value) in enumerate(rows):
+        y = 40 + 60 * number
+        if label == "民族":
+            lines += [line("民", 90, y, 22), line("R", 130, y, 22, sure), line("族", 170, y, 22)]
+            lines.append(line(f"：{value}", 200, y, 22))
+        else:
+            lines.append(line(f"{label}：{value}", 90, y, 22))
+    tiles = [line("学信网", 700, 60 + 90 * number, 30) for number in range(6)]
+    (record,) = extract(page(*lines, *tiles)).records
+    assert (record.get(Field.ETHNICITY) is not None) is found
+
+
+def test_a_date_that_no_label_claims_may_be_the_one_that_was_not_found() -> None:
+    rest = grid(GRID[:-1])
+    bare = line(GRID[-1][1], 400, 660, 16)
+    assert extract(page(*header(), *rest, bare)).unplaced == (Field.EXPECTED_GRADUATION,)
+    assert extract(page(*header(), *rest)).unplaced == ()
+    assert extract(page(*header(), *grid(), bare)).unplaced == ()

@@ -554,3 +554,28 @@ def test_a_row_that_shows_nothing_is_seen_in_the_part_that_overlaps(
     assert shown[0] == "530128200606224183"
     assert len(reading.records) == (1 if covered is not None else 2)
     assert reading.notes == ()
+
+
+@pytest.mark.parametrize("end", ["族 汉族", "族汉族"])
+def test_labels_spread_on_the_phone_and_values_beside_their_end(end: str) -> None:
+    rows = tuple((label, value) for label, value in ROWS if label != "民族")
+    lines = (line("民", 60, 960), line(end, 340, 960), *card(), *phone_list(rows))
+    (record,) = extract(page(*lines)).records
+    assert text(record, Field.ETHNICITY) == "汉族"
+
+
+@pytest.mark.parametrize(("x", "name"), [(545, "王筱"), (700, None)])
+def test_the_name_may_be_centred_above_the_line_of_the_card(x: int, name: str | None) -> None:
+    upper = card()
+    centred = line("王筱", x, 500, 46)
+    (record,) = extract(page(upper[0], centred, *upper[2:], *phone_list())).records
+    assert text(record, Field.NAME) == name
+
+
+def test_a_centred_value_goes_on_below_within_its_row() -> None:
+    rows = tuple((label, value) for label, value in ROWS if label != "系所")
+    lines = [*card(), *phone_list(rows, merged=False)]
+    lines += [line("系所", 320, 2000), line("软件工程系（现代产业学院、校企联", 420, 2000)]
+    lines.append(line("合培养）", 660, 2050))
+    (record,) = extract(page(*lines)).records
+    assert text(record, Field.DEPARTMENT) == "软件工程系（现代产业学院、校企联合培养）"

@@ -169,6 +169,146 @@ def test_the_roster_s_value_must_be_far_less_likely_than_what_was_read(
     assert _codes(judged) == {code}
 
 
+@pytest.mark.parametrize(("nats", "code"), [(-7.9, "E204"), (-8.1, "D101")])
+def test_a_ratio_without_doubt_outweighs_the_fast_reader(nats: float, code: str) -> None:
+    seen = weighed(read("林知末", first="林知未"), "林知未", nats)
+    judged = _judge(record(name=seen), claim(), known=roster(student(name="林知未")))
+    assert _codes(judged) == {code}
+
+
+@pytest.mark.parametrize(("nats", "state"), [(3.1, State.MATCH_NORMALISED), (2.9, None)])
+def test_what_one_reader_saw_and_both_find_likelier_is_equal(
+    nats: float, state: State | None
+) -> None:
+    seen = weighed(read("林知悅", first="林知悦"), "林知悦", nats)
+    judged = _judge(record(name=seen), claim(), known=roster(student(name="林知悦")))
+    own = judged.get(Field.NAME)
+    assert own is not None
+    assert own.state is (state or State.UNCERTAIN)
+
+
+_JIE = Alphabets(strong=Alphabet(None, {"杰": (LookAlike("桀", 0.98, -5.0),)}))
+_YUAN = Alphabets(strong=Alphabet(None, {"媛": (LookAlike("嫒", 0.98, -5.0),)}))
+
+
+@pytest.mark.parametrize(
+    ("nats", "confidence", "verdict"),
+    [
+        (-6.9, 0.99, Verdict.REVIEW),
+        (-7.1, 0.99, Verdict.VERIFIED),
+        (None, 0.99, Verdict.REVIEW),
+        (None, 0.998, Verdict.VERIFIED),
+        (-1.0, 0.998, Verdict.VERIFIED),
+    ],
+)
+def test_a_look_alike_beyond_the_reader_is_refuted_or_left_to_a_person(
+    nats: float | None, confidence: float, verdict: Verdict
+) -> None:
+    known, policy = roster(student(name="林知媛")), replace(POLICY, alphabets=_YUAN)
+    seen = doubt(read("林知媛"), 2, confidence)
+    seen = seen if nats is None else weighed(seen, "林知嫒", nats)
+    judged = _judge(record(name=seen), claim(), known=known, policy=policy)
+    assert judged.verdict is verdict
+
+
+def test_a_look_alike_of_the_fast_reader_is_read_again_and_weighed() -> None:
+    known = roster(student(name="林知媛"))
+    fast = replace(read("林知媛", reader=Reader.FAST), first=None, around=("姓名：", ""))
+    judged = _judge(record(name=fast), claim(), known=known)
+    assert judged.verdict is Verdict.REVIEW
+    assert looks_wanted(judged, POLICY) == (Look(0, ("姓名：林知嫒",)),)
+    strong = replace(fast, reader=Reader.STRONG, first="林知媛")
+    judged = _judge(record(name=strong), claim(), known=known)
+    assert Look(0, ("姓名：林知嫒",)) in looks_wanted(judged, POLICY)
+
+
+def test_what_the_strong_reader_mistakes_is_not_believed_of_the_fast_one() -> None:
+    known, policy = roster(student(name="林知杰")), replace(POLICY, alphabets=_JIE)
+    fast = replace(read("林知杰", reader=Reader.FAST), first=None, around=("姓名：", ""))
+    judged = _judge(record(name=fast), claim(), known=known, policy=policy)
+    assert judged.verdict is Verdict.REVIEW
+    assert looks_wanted(judged, policy) == (Look(0, ("姓名：林知桀",)),)
+    nobody_s = replace(POLICY, alphabets=Alphabets())
+    plain = _judge(record(name=fast), claim(), known=known, policy=nobody_s)
+    assert plain.verdict is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("seen", "codes"),
+    [
+        ("蜀东云岭职", {"E204"}),
+        ("云岭职业学院", {"E204"}),
+        ("蜀东云岭学院", {"D103"}),
+        ("蜀束云岭职业学", {"E204"}),
+        ("蜀东云岭职业大学", {"D103"}),
+        ("蜀东云岭职业学院网", {"E204"}),
+    ],
+)
+def test_a_school_read_in_part_or_with_more_is_doubt(seen: str, codes: set[str]) -> None:
+    assert _codes(_judge(record(school=read(seen)), claim())) == codes
+
+
+@pytest.mark.parametrize(
+    ("field", "seen", "code"),
+    [
+        ("birth_date", "2005年0月", "E204"),
+        ("birth_date", "2005年03月15日", "D107"),
+        ("sex", "民族", "E204"),
+        ("sex", "女", "D106"),
+        ("ethnicity", "汉汉", None),
+    ],
+)
+def test_a_hard_field_that_is_not_required_must_not_stay_open(
+    field: str, seen: str, code: str | None
+) -> None:
+    judged = _judge(record(**{field: seen}), claim())
+    assert _codes(judged) - {"E602", "E603"} == ({code} if code else set())
+    assert judged.verdict is not Verdict.VERIFIED or code is None
+
+
+def test_a_hard_field_that_is_softened_or_not_seen_may_stay_open() -> None:
+    open_date = record(birth_date="2005年0月")
+    softened = replace(POLICY, severities=(("D107", "info"),))
+    assert _judge(open_date, claim(), policy=softened).verdict is Verdict.VERIFIED
+    assert _judge(record(birth_date=None), claim()).verdict is Verdict.VERIFIED
+    assert _judge(record(birth_date=""), claim()).verdict is Verdict.VERIFIED
+
+
+@pytest.mark.parametrize("sex", ["男", "女"])
+def test_a_hard_field_read_weakly_is_looked_at_again(sex: str) -> None:
+    weak = replace(doubt(read(sex), 0), reader=Reader.FAST, first=None)
+    judged = _judge(record(sex=weak), claim())
+    assert looks_wanted(judged, POLICY) == (Look(0),)
+    firm = replace(read("男"), reader=Reader.FAST, first=None)
+    assert looks_wanted(_judge(record(sex=firm), claim()), POLICY) == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "codes"),
+    [
+        ("id_number", f"{ID_A}3年普通高等教育", {"E204"}),
+        ("id_number", ID_A[:-1], {"E204"}),
+        ("id_number", f"{ID_A[:9]}7{ID_A[9:]}", {"E204"}),
+        ("id_number", "A12345678", {"D102"}),
+        ("enrolled_on", "2023楼月01日", set()),
+        ("enrolled_on", "2023年09月04日", {"D203"}),
+        ("enrolled_on", "2023年09月0", set()),
+        ("enrolled_on", "2023/11/18", {"E605"}),
+        ("class_name", "件2301", set()),
+        ("class_name", "软件23", {"D303"}),
+        ("major", "护理普通全日制", set()),
+        ("major", "软件技术|音", set()),
+        ("major", "护理", {"D201"}),
+        ("class_name", "软件23012023010101", set()),
+        ("class_name", "软件23012023010102", {"D303"}),
+    ],
+)
+def test_what_holds_pieces_of_other_text_is_no_difference(
+    field: str, value: str, codes: set[str]
+) -> None:
+    assert _codes(_judge(record(**{field: value}), claim())) == codes
+
+
 _HARD = Alphabets(strong=Alphabet(None, leads={("佘", "余"): 10.0}))
 
 
@@ -662,3 +802,21 @@ def test_a_form_that_was_not_measured_or_not_seen_alone_is_never_ruled_out(
 def _alone(reading: FieldReading, nats: float | None) -> FieldReading:
     """``reading`` with what the strong reader says of the differing character alone."""
     return replace(reading, weighed=tuple(replace(one, alone=nats) for one in reading.weighed))
+
+
+@pytest.mark.parametrize(
+    ("field", "codes"),
+    [
+        (Field.ETHNICITY, {"E204"}),
+        (Field.EXPECTED_GRADUATION, set()),
+        (Field.CLASS_NAME, set()),
+        (Field.NAME, set()),
+    ],
+)
+def test_a_value_that_no_label_claims_keeps_a_page_from_being_verified(
+    field: Field, codes: set[str]
+) -> None:
+    shown = replace(page(record()), unplaced=(field,))
+    assert _codes(_judge(shown, claim())) == codes
+    spared = replace(POLICY, ignored=(*POLICY.ignored, Field.ETHNICITY))
+    assert _codes(_judge(shown, claim(), policy=spared)) == set()

@@ -307,6 +307,46 @@ def test_long_numbers_are_whole_for_people_and_plain_for_programs() -> None:
     assert "202301010101" in {row[0] for row in _cells(files["students.csv"])}
 
 
+def test_differences_stand_by_college_class_number_and_code_however_they_came() -> None:
+    people = [
+        replace(
+            student(number, id_number=id_number(f"5101062005031{place:04d}"), class_name=group),
+            college=college,
+        )
+        for place, (number, group, college) in enumerate(
+            [
+                ("202301010109", "软件2302", "信息学院"),
+                ("202301010101", "软件2301", "信息学院"),
+                ("202301010105", "软件2301", "信息学院"),
+                ("202301010100", "护理2301", "医学院"),
+                ("202301010108", "机电2301", "材料学院"),
+            ]
+        )
+    ]
+    items = [
+        (
+            submission(f"{one.number}.png", claim(one.number)),
+            page(
+                record(
+                    id_number=one.get(Field.ID_NUMBER),
+                    student_no=one.number,
+                    name="林知远",
+                    major="护理",
+                )
+            ),
+        )
+        for one in people
+    ]
+    told = []
+    for order in (1, -1):
+        known = roster(*people[::order])
+        report = replace(built(), outcome=judge(items[::order], known, POLICY), roster=known)
+        _, *rows = _cells(render(report)["discrepancies.csv"])
+        told.append([(row[1], row[3], row[4].strip('="'), row[9]) for row in rows])
+    assert told[0] == told[1] == sorted(told[0])
+    assert len(told[0]) == 2 * len(people)
+
+
 def test_a_finding_keeps_its_number_and_its_day() -> None:
     new = built()
     number = finding_ids(new)[0]

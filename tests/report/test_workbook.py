@@ -17,7 +17,7 @@ from pipeline.domain.judgement import Judgement, Outcome, Verdict
 from pipeline.domain.page import PageClass
 from pipeline.domain.reading import ID_CARD, Reading
 from pipeline.domain.student import RosterFault
-from pipeline.domain.submission import Rejected
+from pipeline.domain.submission import Deferred, Rejected, Skipped
 from pipeline.match.judge import judge
 from pipeline.report.doubt import is_in_doubt, sample
 from pipeline.report.files import render
@@ -43,7 +43,7 @@ from tests.report.test_files import built
 _DAY = date(2026, 11, 23)
 _SHEETS = [
     *("概览", "信息不一致", "待复核", "需重交", "未提交", "图片明细"),
-    *("名册问题", "有误信息反馈表", "抽查", "学院清单", "说明"),
+    *("未处理文件", "名册问题", "有误信息反馈表", "抽查", "学院清单", "说明"),
 ]
 
 
@@ -55,6 +55,23 @@ def files() -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def book(files: dict[str, bytes]) -> bytes:
     return files["registrar.xlsx"]
+
+
+def test_what_has_no_verdict_is_listed_with_its_reason() -> None:
+    facts = replace(
+        built().facts,
+        skipped=(Skipped("=cmd.txt", "不是图片，不作为提交材料。"), Skipped("录屏.mp4", "视频。")),
+        deferred=(Deferred("软件2101.zip", "读取期间有变化。"),),
+        removed=("旧.png",),
+    )
+    content = render(replace(built(), facts=facts))["registrar.xlsx"]
+    assert rows_of(content, "未处理文件") == [
+        ["文件", "情况", "原因"],
+        ["=cmd.txt", "未作为材料", "不是图片，不作为提交材料。"],
+        ["录屏.mp4", "未作为材料", "视频。"],
+        ["软件2101.zip", "待下次处理", "读取期间有变化。"],
+        ["旧.png", "已不在收件夹", "上次有、本次没有；如非移走，请查明。"],
+    ]
 
 
 def test_all_sheets_are_there_and_open_in_two_libraries(book: bytes) -> None:

@@ -104,7 +104,7 @@ def test_a_swap_that_is_forbidden_keeps_the_old_and_says_why(
 
     with monkeypatch.context() as patched:
         patched.setattr(Path, "rename", busy)
-        assert swap_in(tmp_path, "r2") == "in use"
+        assert swap_in(tmp_path, "r2") == "没有权限"
     assert _tree(tmp_path / "latest") == _ONE
     assert swap_in(tmp_path, "r2") == ""
     assert _tree(tmp_path / "latest") == _TWO

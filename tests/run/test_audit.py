@@ -8,6 +8,8 @@ import pytest
 
 from pipeline.domain.errors import Exit, RunError
 from pipeline.run.audit import FILE_NAME, append, verify
+from pipeline.run.care import audit
+from pipeline.run.place import Place
 
 
 def _trail(folder: Path, entries: int = 3) -> list[str]:
@@ -50,11 +52,28 @@ def test_a_line_that_a_power_cut_left_unfinished_is_repaired_and_said(tmp_path: 
     _trail(tmp_path)
     with (tmp_path / FILE_NAME).open("ab") as file:
         file.write(b'{"at":"2026-')
-    assert len(verify(tmp_path).faults) == 1
+    found = verify(tmp_path)
+    assert (found.entries, found.faults, found.unfinished) == (3, (), True)
+    whole, told = audit(Place(tmp_path, tmp_path))
+    assert not whole
+    assert "前 3 条完整、未被改动；最后一行没有写完" in told
+    assert "查明" not in told, "nobody has changed it"
     _trail(tmp_path, 1)
-    assert verify(tmp_path).faults == ()
+    assert (verify(tmp_path).faults, verify(tmp_path).unfinished) == ((), False)
+    assert audit(Place(tmp_path, tmp_path))[0]
     last = (tmp_path / FILE_NAME).read_text(encoding="utf-8").splitlines()[-1]
     assert json.loads(last)["repaired"] is True
+
+
+def test_a_changed_entry_before_an_unfinished_line_is_told_as_such(tmp_path: Path) -> None:
+    _trail(tmp_path)
+    text = (tmp_path / FILE_NAME).read_text(encoding="utf-8").replace('"runs":1', '"runs":9')
+    (tmp_path / FILE_NAME).write_text(f'{text}{{"at":"20', encoding="utf-8")
+    whole, told = audit(Place(tmp_path, tmp_path))
+    assert not whole
+    assert "第 2 行：内容与校验值不符" in told
+    assert "查明是谁改动的" in told
+    assert "另外，最后一行没有写完" in told
 
 
 def test_a_full_disk_leaves_the_trail_as_it_was(

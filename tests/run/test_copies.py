@@ -64,6 +64,10 @@ def _of(
     return dict(copies(in_doubt(outcome, submitted), _Loose(), folder / "latest", limits))
 
 
+def _crops_among(files: dict[str, bytes]) -> dict[str, int]:
+    return crops_among({path: len(content) for path, content in files.items()})
+
+
 def _with(one: Judgement, state: State, box: Box) -> Judgement:
     """``one`` with a name that stands so to the roster's."""
     reading = FieldReading("林知遥", 0.99, box)
@@ -93,14 +97,14 @@ def test_the_value_in_question_is_cut_out_with_a_little_around_it(tmp_path: Path
     judged, submitted = _picture(tmp_path, "doubt.png", Verdict.DISCREPANCY)
     judged = _with(judged, State.MISMATCH, Box(100, 1000, 200, 1040))
     found = _copies((judged,), (submitted,), tmp_path)
-    (crop,) = crops_among(found)
+    (crop,) = _crops_among(found)
     assert crop == f"review/crops/{submitted.sha256[:24]}-100-1000-200-1040.jpg"
     image = Image.open(io.BytesIO(found[crop]))
     assert (image.format, image.size) == ("JPEG", (128, 68))
     assert len(found[crop]) < 6_000
     # What is equal is not cut out: then the small whole picture stands for it.
     judged = _with(judged, State.MATCH, Box(100, 1000, 200, 1040))
-    (small,) = crops_among(_copies((judged,), (submitted,), tmp_path))
+    (small,) = _crops_among(_copies((judged,), (submitted,), tmp_path))
     assert small == f"review/crops/{submitted.sha256[:24]}.jpg"
 
 
@@ -114,7 +118,7 @@ def test_pages_that_contradict_each_other_are_shown_together(tmp_path: Path) -> 
     known = StudentJudgement(student(), Verdict.REVIEW, (finding,), sources)
     found = _of(Outcome(judged, (known,)), submitted, tmp_path)
     assert digests_of(found) == {one.sha256 for one in submitted}
-    assert len(crops_among(found)) == 2
+    assert len(_crops_among(found)) == 2
 
 
 def test_a_picture_that_is_gone_or_changed_is_left_out(tmp_path: Path) -> None:

@@ -80,7 +80,8 @@ def is_photograph(page: Page) -> bool:
 def chsi_marks(lines: Sequence[str]) -> tuple[str, ...]:
     """Marks of the platform on the folded ``lines``."""
     found = {line for line in lines if line in _CHSI_TITLES}
-    found |= {word for word in _CHSI_WORDS if any(word in line for line in lines)}
+    text = "\n".join(lines)
+    found |= {word for word in _CHSI_WORDS if word in text}
     return tuple(sorted(found))
 
 
@@ -94,7 +95,8 @@ def is_chsi(marks: Sequence[str], foreign: Sequence[str]) -> bool:
 
 def foreign_marks(lines: Sequence[str]) -> tuple[str, ...]:
     """Marks of other systems and things; short lines only, for sentences may name anything."""
-    return tuple(word for word in _FOREIGN if any(word in x and len(x) <= 24 for x in lines))
+    short = "\n".join(line for line in lines if len(line) <= 24)
+    return tuple(word for word in _FOREIGN if word in short)
 
 
 def card_marks(lines: Sequence[str]) -> tuple[str, ...]:

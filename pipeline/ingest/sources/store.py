@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from pipeline.domain.errors import Exit, RunError
+from pipeline.domain.errors import Exit, RunError, cause_of
 
 
 class Draft:
@@ -75,7 +75,7 @@ def fresh(folder: Path) -> Path:
 
 def _no_room(folder: Path, error: OSError) -> RunError:
     message = (
-        f"解压收件夹里的压缩包时无法写入 {folder}（{error.strerror or type(error).__name__}）。"
+        f"解压收件夹里的压缩包时无法写入 {folder}（{cause_of(error)}）。"
         "请检查磁盘空间和权限后重新运行；已读的图片不会重读。"
     )
     return RunError(Exit.NOT_READY, message)

@@ -14,6 +14,7 @@ def render(report: Report) -> bytes:
         people.to_resubmit(report),
         people.missing(report),
         pictures.everything(report),
+        lists.untouched(report),
         summary.roster_faults(report),
         people.feedback_form(report),
         pictures.drawn(report),

@@ -51,6 +51,7 @@ def next_of(one: Judgement, policy: Policy) -> str:
     """The next step that follows from what decided, not from what merely stands beside it."""
     decision = decided(one, policy)
     if decision.step is DOUBTFUL:
-        return BY_CODE["E502"].advice
+        # Whose it is has been said; what is left is to look at it.
+        return BY_CODE["E204" if one.by_hand else "E502"].advice
     steps = [next_step(code, one.page_class, sensitive=one.sensitive) for code in decision.codes]
     return steps[0] if steps else ""

@@ -95,6 +95,11 @@ class Case:
     pictures: Pairs = ()
 
     @property
+    def crops(self) -> frozenset[str]:
+        """Paths of what is loaded with it."""
+        return frozenset((*(value.crop for value in self.values), self.whole)) - {""}
+
+    @property
     def waits(self) -> bool:
         """Whether anything here waits for somebody to decide."""
         of_values = [value.offer for value in self.values if value.offer is not None]
@@ -182,7 +187,7 @@ def _of_picture(report: Report, one: Judgement) -> Offer:
         "整张图片",
         choices,
         written,
-        waits=not written[0] and (asks_for_review(one) or whose),
+        waits=asks_for_review(one) or (whose and not written[0]),
         earlier=report.earlier(key),
     )
 

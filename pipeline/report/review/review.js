@@ -6,6 +6,8 @@
   const KEYS = {
     确认无误: "c", 名册有误: "m", 已更正: "y", 需学生重交: "r", 排除: "x", 归属: "g", 无效: "w",
   };
+  const IN_ORDER = "确认无误";
+  const BESIDE = [IN_ORDER, "需学生重交"];
   const OTHER_KEYS = {
     "j / k": "下一个 / 上一个", u: "撤回", o: "查看整张图片", "/": "查找", e: "导出处理意见", "?": "快捷键",
   };
@@ -15,6 +17,7 @@
   const cases = [...document.querySelectorAll(".case")];
   const offers = [...document.querySelectorAll(".offer")];
   const texts = new Map(cases.map((one) => [one, searched(one)]));
+  const others = new Map();
   const made = remembered();
   let current = null;
 
@@ -25,8 +28,9 @@
 
   // ---- what was decided
 
+  /** All pages of a college share one store: tomorrow a case may stand on another of them. */
   function key() {
-    return `verify-screens ${decodeURIComponent(location.pathname.split("/").pop())}`;
+    return `verify-screens ${tools.dataset.store}`;
   }
 
   /** Decisions of earlier visits, by 编号; those on what has changed since are given up. */
@@ -43,19 +47,31 @@
       const one = known[number];
       if (one && one.basis === basis && one.words !== written) found.set(number, one);
     }
+    keep(known);
     return found;
+  }
+
+  /** What was decided on other pages, as long as it may still be exported from one of them. */
+  function keep(known) {
+    const oldest = today(-14);
+    for (const [number, one] of Object.entries(known)) {
+      const here = offers.some((offer) => offer.dataset.number === number);
+      if (!here && document.querySelector(".parts") && one.day >= oldest) others.set(number, one);
+    }
   }
 
   function remember() {
     try {
-      localStorage.setItem(key(), JSON.stringify(Object.fromEntries(made)));
+      localStorage.setItem(key(), JSON.stringify(Object.fromEntries([...others, ...made])));
     } catch {
       field("told").value = "浏览器不能保存，请在关闭前导出。";
     }
   }
 
-  function today() {
+  /** Today, or a day so many days away, as it is written into 处理日期. */
+  function today(away = 0) {
     const now = new Date();
+    now.setDate(now.getDate() + away);
     const two = (number) => String(number).padStart(2, "0");
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
   }
@@ -81,9 +97,10 @@
     return one ? one.words : offer.dataset.written;
   }
 
+  /** What was decided here waits no more; what was read back may: whose a picture is is not all. */
   function waits(offer) {
-    const { waits, written } = offer.dataset;
-    return (waits !== undefined || written !== "") && words(offer) === "";
+    const one = made.get(offer.dataset.number);
+    return one ? one.words === "" : offer.dataset.waits !== undefined;
   }
 
   function isDone(one) {
@@ -91,11 +108,19 @@
     return own.some((offer) => words(offer)) && !isWaiting(one);
   }
 
-  /** A picture that is void, or somebody else's, has no differences left to decide on. */
+  /** A picture that was made void, or another's, here has no differences left to decide on. */
   function isWaiting(one) {
     const own = [...one.querySelectorAll(".offer")];
-    if (own.some((offer) => offer.dataset.number[0] === "P" && words(offer))) return false;
+    const anew = (number) => number[0] === "P" && made.has(number) && made.get(number).words;
+    if (own.some((offer) => anew(offer.dataset.number) && !said(offer).includes(IN_ORDER))) {
+      return false;
+    }
     return own.some(waits);
+  }
+
+  /** The parts of what is said: 归属 with its 学号, and what is said beside it. */
+  function said(offer) {
+    return words(offer).split("；");
   }
 
   // ---- the buttons
@@ -123,7 +148,9 @@
   }
 
   function choose(offer, choice) {
+    const [whose] = said(offer);
     if (choice === "归属") ask(offer);
+    else if (whose.startsWith("归属 ") && BESIDE.includes(choice)) decide(offer, `${whose}；${choice}`);
     else decide(offer, choice);
   }
 
@@ -165,16 +192,17 @@
   }
 
   function show(offer) {
-    const said = words(offer);
+    const whole = words(offer);
+    const parts = said(offer).map((part) => part.split(" ")[0]);
     const local = made.has(offer.dataset.number);
     for (const one of offer.querySelectorAll("button[data-choice]")) {
       const { choice } = one.dataset;
-      if (choice === "撤回") one.hidden = !said && !local;
-      else one.setAttribute("aria-pressed", String(said.split(" ")[0] === choice));
+      if (choice === "撤回") one.hidden = !whole && !local;
+      else one.setAttribute("aria-pressed", String(parts.includes(choice)));
     }
     const place = offer.querySelector(".said");
-    if (local) place.textContent = said ? `${said}（待导出）` : "撤回原意见（待导出）";
-    else if (!said) place.textContent = "";
+    if (local) place.textContent = whole ? `${whole}（待导出）` : "撤回原意见（待导出）";
+    else if (!whole) place.textContent = "";
     else place.textContent = place.dataset.read ?? place.textContent;
     if (!local && place.dataset.read === undefined) place.dataset.read = place.textContent;
   }

@@ -1,4 +1,4 @@
-"""学院清单: which list is whose, also where a file could not bear the college's name."""
+"""学院清单: which list is whose; 未处理文件: what of the inbox has no verdict."""
 
 from collections import Counter
 
@@ -30,6 +30,18 @@ def colleges(report: Report) -> Sheet:
     )
     gone = tuple((college, "", 0, _GONE) for college in lost(report))
     return Sheet("学院清单", columns, (*rows, *gone))
+
+
+def untouched(report: Report) -> Sheet:
+    """What lies in the inbox, or lay there, and stands nowhere else: nobody needs run.json."""
+    columns = (Column("文件", 60), Column("情况", 14), Column("原因", 70))
+    facts = report.facts
+    skipped = ((one.source, "未作为材料", one.reason) for one in facts.skipped)
+    waiting = ((one.source, "待下次处理", one.reason) for one in facts.deferred)
+    gone = (
+        (source, "已不在收件夹", "上次有、本次没有；如非移走，请查明。") for source in facts.removed
+    )
+    return Sheet("未处理文件", columns, (*skipped, *waiting, *gone))
 
 
 def _told(college: str, path: str) -> str:

@@ -3,6 +3,7 @@
 from pipeline.report.course import Standing, standings, told
 from pipeline.report.report import Report
 from pipeline.report.tally import COUNTED, Tally
+from pipeline.report.told import nothing_found
 from pipeline.report.workbook.sheet import Cell, Column, Kind, Shade, Sheet
 
 _BELOW = Shade("低于目标", "低于目标", "#8A1C1C", "#FBE3E3")
@@ -32,7 +33,9 @@ def overview(report: Report) -> Sheet:
         Column("人工处理", 10, Kind.COUNT),
     )
     rows = tuple(map(_row, standings(report)))
-    return Sheet("概览", columns, rows, (_BELOW,), total=True, notes=told(report))
+    nothing = nothing_found(report)
+    notes = (*((nothing,) if nothing else ()), *told(report))
+    return Sheet("概览", columns, rows, (_BELOW,), total=True, notes=notes)
 
 
 def _row(one: Standing) -> tuple[Cell, ...]:

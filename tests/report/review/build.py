@@ -13,7 +13,7 @@ from pipeline.domain.reading import FieldReading, Reading
 from pipeline.domain.student import Roster, Student
 from pipeline.domain.submission import Submission
 from pipeline.match.judge import judge
-from pipeline.report.crops import crops_of, questions
+from pipeline.report.crops import crops_among, crops_of, questions
 from pipeline.report.doubt import copy_of, is_in_doubt
 from pipeline.report.files import render
 from pipeline.report.report import Rate, Report
@@ -56,7 +56,7 @@ def report_of(students: tuple[Student, ...], handed: list[_Handed]) -> tuple[Rep
         FACTS,
         deadline=TODAY + timedelta(days=7),
         copied=frozenset(one.sha256 or "" for one in outcome.pictures if is_in_doubt(one)),
-        crops=frozenset(path for path in beside if path.startswith("review/crops/")),
+        crops=crops_among({path: len(content) for path, content in beside.items()}),
         history=_history(students),
         bases=made.bases,
     )
@@ -147,8 +147,8 @@ def everything() -> tuple[Report, Files]:
     return report_of(people, handed)
 
 
-def many(count: int) -> tuple[Report, Files]:
-    """One college with so many cases."""
+def many(count: int, *, values: int = 3) -> tuple[Report, Files]:
+    """One college with so many cases, each with so many values in doubt."""
     people = tuple(student_of(n, f"学生{n:03d}", "信息工程学院") for n in range(1, count + 1))
     handed = [
         handed_in(
@@ -156,9 +156,13 @@ def many(count: int) -> tuple[Report, Files]:
             one.number,
             shown(
                 one,
-                name=placed(f"学牲{n:03d}", 3),
-                status=placed("不在籍（退学）", 9),
-                major=placed("护理", 5),
+                **dict(
+                    [
+                        ("major", placed("护理", 5)),
+                        ("status", placed("不在籍（退学）", 9)),
+                        ("name", placed(f"学牲{n:03d}", 3)),
+                    ][:values]
+                ),
             ),
         )
         for n, one in enumerate(people, start=1)

@@ -1,7 +1,9 @@
 """What stands in the pages, without a browser: every value as text, as it came."""
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +14,15 @@ from pipeline.report.doubt import is_in_doubt
 from pipeline.report.files import render
 from pipeline.report.report import INTERNAL
 from pipeline.report.review import pages
-from tests.report.review.build import everything, handed_in, placed, report_of, shown, student_of
+from tests.report.review.build import (
+    everything,
+    handed_in,
+    many,
+    placed,
+    report_of,
+    shown,
+    student_of,
+)
 
 
 class _Texts(HTMLParser):
@@ -97,6 +107,73 @@ def test_a_college_called_index_does_not_take_the_overviews_place() -> None:
     names = {path for path in files if path.startswith("review/") and path.endswith(".html")}
     assert names == {"review/index.html", "review/index(2).html"}
     assert b'href="index%282%29.html"' in files["review/index.html"]
+
+
+def _numbers(html: bytes) -> list[str]:
+    return re.findall(r'<article class="case" id="(\w+)"', html.decode())
+
+
+def test_a_college_of_many_cases_has_several_pages_that_lead_to_each_other() -> None:
+    files = many(310, values=1)[1]
+    names = ["信息工程学院", "信息工程学院-2"]
+    html = [files[f"review/{name}.html"] for name in names]
+    held = [_numbers(one) for one in html]
+    assert [len(one) for one in held] == [300, 10]
+    assert len({*held[0], *held[1]}) == 310
+    links = [f'href="{quote(name)}.html"' for name in names]
+    for page in (files["review/index.html"], *html):
+        assert all(link in page.decode() for link in links)
+    assert "<h1>信息工程学院（第 2 页，共 2 页）</h1>" in html[1].decode()
+    assert f'{links[1]} rel="next"' in html[0].decode()
+    assert f'{links[0]} rel="prev"' in html[1].decode()
+    # All of them stand as one in the list of colleges, and in the tables.
+    assert html[0].decode().count('title="待处理">310<') == 1
+    assert "review/信息工程学院-3.html" not in files
+
+
+def test_pictures_of_a_student_stay_on_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "_MOST", 2)
+    one, other = student_of(1, "甲", "信息工程学院"), student_of(2, "乙", "信息工程学院")
+    handed = [
+        handed_in(f"{n}.png", each.number, shown(each, name=placed("丙丁", 3)))
+        for n, each in enumerate((one, one, one, other, other, other))
+    ]
+    files = report_of((one, other), handed)[1]
+    assert len(_numbers(files["review/信息工程学院.html"])) == 3
+    assert len(_numbers(files["review/信息工程学院-2.html"])) == 3
+    monkeypatch.setattr(pages, "_ROOM", 0)
+    files = report_of((one, other), handed)[1]
+    assert [len(_numbers(files[f"review/信息工程学院{n}.html"])) for n in ("", "-2", "-3")] == [
+        2
+    ] * 3
+
+
+def test_a_page_is_full_when_it_is_heavy(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = many(6)[1]
+    monkeypatch.setattr(pages, "_HEAVIEST", 24_000)
+    files = many(6)[1]
+    parts = [path for path in files if path.startswith("review/信息工程学院")]
+    assert len(parts) > 1
+    assert sorted(n for path in parts for n in _numbers(files[path])) == sorted(
+        _numbers(whole["review/信息工程学院.html"])
+    )
+
+
+def test_a_college_named_like_a_second_page_keeps_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "_MOST", 1)
+    monkeypatch.setattr(pages, "_ROOM", 0)
+    people = tuple(
+        student_of(n, "甲", college)
+        for n, college in enumerate(("学院", "学院", "学院-2", "学院-2"), start=1)
+    )
+    handed = [
+        handed_in(f"{one.number}.png", one.number, shown(one, name=placed("丙", 3)))
+        for one in people
+    ]
+    files = report_of(people, handed)[1]
+    found = {path for path in files if path.startswith("review/学院")}
+    assert found == {f"review/学院{part}.html" for part in ("", "-2", "-2(2)", "-2-2")}
+    assert sum(len(_numbers(files[path])) for path in found) == 4
 
 
 def test_the_same_report_gives_the_same_pages() -> None:

@@ -3,6 +3,9 @@
 Its orders, typefaces, row styles and colours were new when it was measured. What failed on it has
 been mended since, so it no longer says how well reading does on pages that nobody has looked at:
 ``unseen.py`` does.
+
+Wants the Debian packages ``fonts-noto-cjk-extra`` and ``fonts-droid-fallback`` besides those that
+``sample_images/README.md`` names.
 """
 
 from pipeline.domain.fields import Field
