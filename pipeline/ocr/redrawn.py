@@ -30,9 +30,9 @@ Pixels = NDArray[np.uint8]
 ASKED = frozenset({frozenset("祎袆")})
 
 #: Sizes in pixels per em that are learned, each for those near it.
-_SIZES = (17, 21, 27, 36)
+_SIZES = (21, 27, 36)
 #: Smaller print shows too little of single strokes.
-_SMALLEST = 16.0
+_SMALLEST = 20.0
 #: What one typeface alone does alike is its taste.
 _FEWEST, _MOST = 2, 12
 #: Characters beside the one asked for that tell how the line is printed: how many, how firmly read,
@@ -67,8 +67,8 @@ class Redrawn:
     def tell(self, seen: Place, other: str) -> float | None:
         """Whether ``other`` stands there and not what was read: from 1, surely, to -1, surely not.
 
-        None where nothing like the page's typeface is installed, where the print is too small, or
-        where too little stands beside the character.
+        None where nothing like the page's typeface is installed, where the print is too small or
+        too soft, or where too little stands beside the character.
         """
         pair = "".join(sorted(seen.decoded.text[seen.place] + other))
         spot = self._find(seen, pair)
@@ -81,6 +81,8 @@ class Redrawn:
         if strokes is None:
             return None
         first = strokes.tell(spot)
+        if first is None:
+            return None
         return round(first if other == pair[0] else -first, 2)
 
     def _learned(self, pair: str, size: int) -> Strokes | None:

@@ -3,6 +3,7 @@
 What counts is only where the two differ in every typeface alike: strokes that are placed by the
 taste of one typeface say nothing. Looked at are directions of edges (Dalal and Triggs 2005) and
 grey values; the rule is a kernel ridge regression on them, near 0 for what is like no drawing.
+Print that is softer than what was learned from is left alone: short strokes run together in it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -36,6 +37,8 @@ _DIRECTIONS, _SIDE, _CELLS = 8, 32, 10
 #: The grey values' part in what is looked at, beside the directions of edges.
 _GREYS = 0.6
 _RIDGE, _NARROW = 0.3, 0.5
+#: Per cent: what of a region counts as its edges, and of the prints learned from as too soft.
+_EDGES, _SOFTEST = 97, 1
 #: A verdict must stand wherever exactly the character is looked for: em to the right and down,
 #: and factor of the size.
 _TREMBLE = (
@@ -98,24 +101,31 @@ class Strokes:
 
     def __init__(self, lesson: Lesson) -> None:
         self._region = Region([both for some in lesson.families.values() for both in some])
-        looks, answers, families = zip(*self._prints(lesson), strict=True)
-        x, y, family = np.array(looks), np.array(answers, np.float64), np.array(families)
+        pieces, answers, families = zip(*self._prints(lesson), strict=True)
+        self._softest = float(np.percentile([_sharpness(piece) for piece in pieces], _SOFTEST))
+        x = np.array([_looks(piece) for piece in pieces])
+        y, family = np.array(answers, np.float64), np.array(families)
         self._weights = _weights(x, y, family)
         self._known = x * self._weights
         self._narrow = 1 / (_NARROW * float(np.median(_distances(self._known, self._known[::5]))))
         kernel = np.exp(-self._narrow * _distances(self._known, self._known))
         self._answer = np.linalg.solve(kernel + _RIDGE * np.eye(len(kernel)), y)
 
-    def tell(self, spot: Spot) -> float:
-        """1 for the first character, -1 for the second, nearer to 0 the less sure."""
-        looks = [self._look(spot.moved(*tremble)) for tremble in _TREMBLE]
+    def tell(self, spot: Spot) -> float | None:
+        """1 for the first character, -1 for the second, nearer to 0 the less sure.
+
+        None where the print is too soft.
+        """
+        if _sharpness(self._region.cut(spot)) < self._softest:
+            return None
+        looks = [_looks(self._region.cut(spot.moved(*tremble))) for tremble in _TREMBLE]
         near = np.exp(-self._narrow * _distances(np.array(looks) * self._weights, self._known))
         told = near @ self._answer
         if told.min() > 0:
             return float(told.min())
         return float(min(0.0, told.max()))
 
-    def _prints(self, lesson: Lesson) -> Iterator[tuple[Values, int, str]]:
+    def _prints(self, lesson: Lesson) -> Iterator[tuple[Grey, int, str]]:
         rng = np.random.default_rng(lesson.seed)
         for family, some in sorted(lesson.families.items()):
             for n in range(_EACH):
@@ -124,10 +134,14 @@ class Strokes:
                     spot = printed(drawn, size, rng)
                     right, down = rng.normal(0, _MISPLACED, 2)
                     spot = spot.moved(right, down, float(np.exp(rng.normal(0, _MISJUDGED))))
-                    yield self._look(spot), answer, family
+                    yield self._region.cut(spot), answer, family
 
-    def _look(self, spot: Spot) -> Values:
-        return _looks(self._region.cut(spot))
+
+def _sharpness(piece: Grey) -> float:
+    """How steep the edges are, in full ink per pixel of the piece."""
+    across = cv2.Sobel(piece, cv2.CV_32F, 1, 0, ksize=3)
+    down = cv2.Sobel(piece, cv2.CV_32F, 0, 1, ksize=3)
+    return float(np.percentile(np.hypot(across, down), _EDGES))
 
 
 def _looks(piece: Grey) -> Values:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
 from pipeline.domain.page import Box
 from pipeline.ocr.ctc import Decoded
@@ -75,6 +75,11 @@ def test_light_on_dark_is_as_good(others: Redrawn) -> None:
     assert told <= -0.6
 
 
+def _blurred(shown: Place) -> Place:
+    soft = Image.fromarray(shown.frame).filter(ImageFilter.GaussianBlur(3))
+    return replace(shown, frame=np.asarray(soft))
+
+
 def _noise(shown: Place) -> Place:
     """Everything but the character asked for scratched out."""
     rng, frame = random.Random(7), shown.frame.copy()
@@ -94,7 +99,8 @@ def _noise(shown: Place) -> Place:
 @pytest.mark.parametrize(
     "spoilt",
     [
-        pytest.param(lambda: _shown("周祎明", size=12), id="small print"),
+        pytest.param(lambda: _shown("周祎明", size=16), id="small print"),
+        pytest.param(lambda: _blurred(_shown("周祎明")), id="blurred print"),
         pytest.param(lambda: _noise(_shown("周祎明")), id="print like no typeface"),
         pytest.param(
             lambda: replace(
