@@ -98,7 +98,7 @@ def _middle(pixels: Pixels, mask: Pixels) -> NDArray[np.float64] | None:
         np.asarray(found).ravel().cumsum().searchsorted([(count - 1) // 2, count // 2], "right")
         for found in counts
     ]
-    return np.array(two, np.float64).mean(axis=1)
+    return np.asarray(np.mean(two, axis=1), np.float64)
 
 
 def _run(alike: NDArray[np.bool_]) -> int:
