@@ -1,7 +1,6 @@
 """Pages that something was written across, such as the time and place that a camera adds."""
 
 from dataclasses import replace
-from itertools import takewhile
 
 from pipeline.domain.page import Box, Page
 
@@ -24,8 +23,9 @@ def is_marked(page: Page) -> bool:
     boxes = sorted((line.box for line in page.lines), key=lambda box: box.y0)
     found = 0
     for place, box in enumerate(boxes, 1):
-        # Only those that begin before it ends can cross it: a few of all pairs.
-        for other in takewhile(lambda other, end=box.y1: other.y0 < end, boxes[place:]):
+        for other in boxes[place:]:
+            if other.y0 >= box.y1:
+                break  # it stands below, as do all that follow
             found += _crosses(box, other)
     return found >= _LEAST
 
