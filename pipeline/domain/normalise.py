@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import date, timedelta
+from functools import lru_cache
 
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u180e]"
@@ -14,6 +15,7 @@ _TIME_OF_DAY = re.compile(r"[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*Z?$")
 _NUMERALS = str.maketrans("一二三四五六七八九两", "1234567892")
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """NFKC, without white space, invisible and bidirectional marks; brackets become narrow."""
     bare = "".join(unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).split())

@@ -98,8 +98,7 @@ def _middle(pixels: Pixels, mask: Pixels) -> NDArray[np.float64] | None:
         np.asarray(found).ravel().cumsum().searchsorted([(count - 1) // 2, count // 2], "right")
         for found in counts
     ]
-    middle: NDArray[np.float64] = np.array(two, np.float64).mean(axis=1)
-    return middle
+    return np.asarray(np.mean(two, axis=1), np.float64)
 
 
 def _run(alike: NDArray[np.bool_]) -> int:

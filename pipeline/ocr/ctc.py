@@ -7,7 +7,6 @@ character, and splitting a label from its value needs their places. Greedy CTC d
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,19 +37,32 @@ def decode(probabilities: NDArray[np.float32], alphabet: list[str]) -> Decoded:
         alphabet: the characters by index; index 0 is the CTC blank.
     """
     best = probabilities.argmax(axis=1)
-    peaks = probabilities[np.arange(len(best)), best].tolist()
     text: list[str] = []
     confidences: list[float] = []
     places: list[float] = []
-    start = 0
-    for label, steps in groupby(best.tolist()):
-        end = start + len(list(steps))
-        for character in alphabet[label] if label else "":
+    for label, peak, start, end in _runs(probabilities, best):
+        for character in alphabet[label]:
             text.append(character)
-            confidences.append(max(peaks[start:end]))
+            confidences.append(peak)
             places.append((start + end) / 2 / len(best))
-        start = end
     return Decoded("".join(text), tuple(confidences), tuple(places))
+
+
+def _runs(
+    probabilities: NDArray[np.float32], best: NDArray[np.intp]
+) -> list[tuple[int, float, int, int]]:
+    """Label, highest probability, first step and the one after the last of each run of ink."""
+    steps = np.flatnonzero(best)  # a third of all
+    labels = best[steps]
+    peaks = probabilities[steps, labels]
+    runs: list[tuple[int, float, int, int]] = []
+    for step, label, peak in zip(steps.tolist(), labels.tolist(), peaks.tolist(), strict=True):
+        if runs and runs[-1][0] == label and runs[-1][3] == step:
+            _, highest, start, _ = runs[-1]
+            runs[-1] = label, max(highest, peak), start, step + 1
+        else:
+            runs.append((label, peak, step, step + 1))
+    return runs
 
 
 def log_likelihood(probabilities: NDArray[np.float32], labels: Sequence[int]) -> float:
@@ -68,11 +80,12 @@ def log_likelihood(probabilities: NDArray[np.float32], labels: Sequence[int]) ->
     # The alphabets are a thousand times larger than what one text needs of them.
     emitted = np.log(np.maximum(probabilities[:, states].astype(np.float64), _LEAST))
     # A label may follow the one before the blank, unless it is the same again.
-    skips = np.array([n >= 2 and states[n] not in (0, states[n - 2]) for n in range(len(states))])
-    forward = np.full(len(states), -np.inf)
+    skips = [n >= 2 and states[n] not in (0, states[n - 2]) for n in range(len(states))]
+    barred = np.where(skips, 0.0, -np.inf)
+    # Two states that nothing leads from stand before the first.
+    reached = np.full(len(states) + 2, -np.inf)
+    forward, one, two = reached[2:], reached[1:-1], reached[:-2]
     forward[:2] = emitted[0, :2]
     for step in emitted[1:]:
-        one = np.concatenate(([-np.inf], forward[:-1]))
-        two = np.where(skips, np.concatenate(([-np.inf, -np.inf], forward))[: len(states)], -np.inf)
-        forward = np.logaddexp(np.logaddexp(forward, one), two) + step
+        forward[:] = np.logaddexp(np.logaddexp(forward, one), two + barred) + step
     return float(np.logaddexp.reduce(forward[-2:]))

@@ -95,6 +95,8 @@ def stands_upright(quads: Quads) -> bool:
 def is_slanted(quad: NDArray[np.float32]) -> bool:
     """Whether a line runs across the level ones of a straightened page, as watermarks do."""
     along, down = quad[1] - quad[0], quad[3] - quad[0]
+    if along[1] == 0 <= along[0]:
+        return False  # as on most screenshots
     if np.hypot(*along) < 2 * np.hypot(*down):
         return False  # too short for its slope to mean anything
     return bool(abs(np.degrees(np.arctan2(along[1], along[0]))) > _SLANTED)

@@ -39,6 +39,18 @@ _NARROWEST = 96
 _STEP = 8
 
 
+class _Model:
+    """A model that PaddleX loaded: what it makes of one batch."""
+
+    def __init__(self, session: Any) -> None:
+        self._session = session
+        self._input, self._output = session.get_inputs()[0].name, session.get_outputs()[0].name
+
+    def __call__(self, pixels: NDArray[np.float32]) -> NDArray[np.float32]:
+        (found,) = self._session.run([self._output], {self._input: pixels})
+        return np.asarray(found, np.float32)
+
+
 class Detector:
     """Finds lines of text.
 
@@ -58,7 +70,7 @@ class Detector:
                 )
             )
         predictor = module.paddlex_predictor
-        self._runner, self._boxes = predictor.runner, predictor.post_op
+        self._model, self._boxes = _Model(predictor.runner.session), predictor.post_op
         normalise = predictor.pre_tfs["Normalize"]
         # What becomes of each grey level, for blue, green and red in this order.
         self._tables = [
@@ -83,7 +95,7 @@ class Detector:
         colours = reversed(cv2.split(pixels))
         for plane, colour, table in zip(planes[0], colours, self._tables, strict=True):
             cv2.LUT(colour, table, plane)
-        polygons, _ = self._boxes(self._runner(x=[planes]), [(height, width, 1.0, 1.0)])
+        polygons, _ = self._boxes([self._model(planes)], [(height, width, 1.0, 1.0)])
         return np.asarray(polygons[0], dtype=np.float32).reshape(-1, 4, 2)
 
 
@@ -112,8 +124,8 @@ class Recogniser:
                 )
             )
         predictor = module.paddlex_predictor
-        self._runner = predictor.runner
-        classes = self._runner.session.get_outputs()[0].shape[-1]
+        self._model = _Model(predictor.runner.session)
+        classes = predictor.runner.session.get_outputs()[0].shape[-1]
         if classes != len(self._alphabet):
             message = (
                 f"识别模型 {weights.name} 有 {classes} 类，字表却有 {len(self._alphabet)} 项。"
@@ -173,7 +185,7 @@ class Recogniser:
         padded = np.zeros((1, 3, height, max(_NARROWEST, -(-width // _STEP) * _STEP)), np.float32)
         looked_up = cv2.LUT(line, _NORMALISED)
         padded[0, :, :, :width] = looked_up[:, :, :: self._step].transpose(2, 0, 1)
-        found = np.asarray(self._runner(x=[padded])[0], np.float32)[0]
+        found = self._model(padded)[0]
         self._last = (line, found, padded.shape[3] / width)
         return self._last[1:]
 

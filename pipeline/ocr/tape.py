@@ -6,6 +6,11 @@ from typing import Any
 
 from pipeline.domain.page import Box, Ink, Line, Mark, Page, Reader, Weighed
 
+_NAMES: dict[type, tuple[str, ...]] = {
+    kind: tuple(field.name for field in fields(kind))
+    for kind in (Page, Line, Box, Ink, Weighed, Mark)
+}
+
 
 def dump_page(page: Page) -> str:
     """``page`` as one line of JSON."""
@@ -59,7 +64,7 @@ def _dumped(value: Page | Line) -> str:
 
 def _fields(value: Page | Line | Box | Ink | Weighed | Mark) -> dict[str, object]:
     # dataclasses.asdict would copy every tuple of numbers on the way.
-    return {field.name: getattr(value, field.name) for field in fields(value)}
+    return {name: getattr(value, name) for name in _NAMES[type(value)]}
 
 
 def _line(found: dict[str, Any]) -> Line:

@@ -1,7 +1,7 @@
 """A fast reader for every line and a strong one for lines in doubt, on PaddleOCR."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -187,7 +187,8 @@ def _in_order(line: Line) -> tuple[int, int, str]:
 
 def _without_crossed(lines: Sequence[Line]) -> list[Line]:
     """``lines`` without the measures of those that another runs through, as camera marks do."""
-    x0, y0, x1, y1 = np.array([astuple(line.box) for line in lines], np.float64).reshape(-1, 4).T
+    boxes = [(line.box.x0, line.box.y0, line.box.x1, line.box.y1) for line in lines]
+    x0, y0, x1, y1 = np.array(boxes, np.float64).reshape(-1, 4).T
     lower = np.minimum.outer(y1 - y0, y1 - y0)
     wide = np.minimum.outer(x1, x1) - np.maximum.outer(x0, x0) > 0.5 * lower
     high = np.minimum.outer(y1, y1) - np.maximum.outer(y0, y0) > 0.3 * lower

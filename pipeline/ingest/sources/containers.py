@@ -6,7 +6,7 @@ from typing import BinaryIO
 from pipeline.domain.errors import PictureError
 from pipeline.domain.limits import Limits
 from pipeline.ingest.names import own, skipped
-from pipeline.ingest.sources import index, pdf, rar, seven_zip, word, zipped
+from pipeline.ingest.sources import index, rar, word, zipped
 from pipeline.ingest.sources.budget import Budget, ExhaustedError
 from pipeline.ingest.sources.kinds import CONTAINERS, HEAD, Kind, kind_of, suffix_of
 from pipeline.ingest.sources.member import ENOUGH, Member
@@ -151,11 +151,16 @@ class _Level:
             zipped.unpack(file, entries, self)
 
     def _other(self, kind: Kind, file: BinaryIO) -> None:
+        # Most inboxes hold none of these, and their libraries take a while to load.
         if kind is Kind.SEVEN_ZIP:
+            from pipeline.ingest.sources import seven_zip
+
             seven_zip.unpack(file, self)
         elif kind is Kind.RAR:
             rar.unpack(file, self, self.store)
         else:
+            from pipeline.ingest.sources import pdf
+
             pdf.unpack(file, self)
 
     def _table(self, file: BinaryIO, name: str, path: str) -> None:

@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import unquote
 
-import openpyxl
-
 from pipeline.domain.errors import PictureError, RunError
 from pipeline.domain.fields import Field
 from pipeline.domain.limits import MIB
@@ -49,6 +47,9 @@ def rows_of(file: BinaryIO, name: str, folder: str, budget: Budget) -> tuple[Row
 
 
 def _workbook(file: BinaryIO, budget: Budget) -> Iterator[Iterable[Iterable[object]]]:
+    # What takes a tenth of the start to load, and most inboxes hold no table.
+    import openpyxl
+
     _measure(file, budget)
     file.seek(0)
     book = openpyxl.load_workbook(file, read_only=True, data_only=True)
