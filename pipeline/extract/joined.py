@@ -11,6 +11,8 @@ from pipeline.extract.row import bands
 
 #: How far apart parts of a label may stand, in heights.
 _SPREAD = 6.0
+#: A label has six characters at most that may stand alone.
+_PARTS = 5
 #: From the end of a label to its value, in steps from character to character.
 _APART = 1.5
 #: Probability below which a character may be debris.
@@ -30,10 +32,21 @@ def _joined(band: Sequence[Piece]) -> Iterator[Piece]:
     pieces = list(band)
     while pieces:
         piece = pieces.pop(0)
-        debris = pieces[:1] if len(pieces) > 1 and _is_debris(pieces[0]) else []
-        while (rest := pieces[len(debris) :]) and _make_a_label(piece, rest[0]):
-            piece, pieces, debris = piece.before(rest[0]), rest[1:], []
+        while parts := _rest_of_label(piece, pieces):
+            for part in parts:
+                piece = piece.before(part)
+            pieces = pieces[pieces.index(parts[-1]) + 1 :]
         yield piece
+
+
+def _rest_of_label(piece: Piece, after: Sequence[Piece]) -> Sequence[Piece]:
+    """The first of ``after`` that make one label with ``piece``, debris between them left out."""
+    near = after[:_PARTS]
+    for parts in (near, [part for part in near if not _is_debris(part)]):
+        for size in range(1, len(parts) + 1):
+            if _make_a_label(piece, parts[:size]):
+                return parts[:size]
+    return ()
 
 
 def _is_debris(piece: Piece) -> bool:
@@ -41,16 +54,22 @@ def _is_debris(piece: Piece) -> bool:
     return len(piece.text) == 1 and max(piece.confidences) < _DOUBTFUL
 
 
-def _make_a_label(piece: Piece, after: Piece) -> bool:
-    """Whether a label begins in ``piece`` and ends in ``after``; neither is one by itself."""
-    if after.box.x0 - piece.box.x1 > _SPREAD * piece.box.height:
+def _make_a_label(piece: Piece, parts: Sequence[Piece]) -> bool:
+    """Whether a label begins in ``piece`` and ends in the last of ``parts``; none is one alone."""
+    *inner, after = parts
+    if any(len(part.text) > 1 for part in inner):
         return False
+    for left, right in pairwise((piece, *parts)):
+        if right.box.x0 - left.box.x1 > _SPREAD * piece.box.height:
+            return False
     if any(own.colon for own in (*labels_in(piece.text), *labels_in(after.text)[:1])):
         return False
-    label = next(iter(labels_in(piece.text + after.text)), None)
-    if label is None or label.start or label.end <= len(piece.text):
+    begun = piece.text + "".join(part.text for part in inner)
+    label = next(iter(labels_in(begun + after.text)), None)
+    if label is None or label.start or label.end <= len(begun):
         return False
-    return label.colon or (len(piece.text) == 1 and label.end == 2 and _ends_apart(label, after))
+    apart = len(piece.text) == 1 and label.end == len(begun) + 1
+    return label.colon or (apart and _ends_apart(label, after))
 
 
 def _ends_apart(label: Label, after: Piece) -> bool:

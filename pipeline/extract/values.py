@@ -112,6 +112,7 @@ def without_watermark(text: str) -> str:
     return whole.group(1) if whole else _WATERMARK.sub("", text.rstrip())
 
 
+_DATES = (Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.LEFT_ON)
 _CLEANED: dict[Field, Callable[[str], str]] = {
     Field.NAME: name,
     Field.BIRTH_DATE: date,
@@ -124,7 +125,18 @@ _CLEANED: dict[Field, Callable[[str], str]] = {
 }
 
 
+def _without_rule(field: Field, text: str) -> str:
+    """``text`` without the upright rule between label and value, which may look like a 1.
+
+    Where it may be one (of 证件号码, of a date) what is left must be whole.
+    """
+    bare = text.strip(_BORDERS)
+    whole = {Field.ID_NUMBER: _ID, **dict.fromkeys(_DATES, _DATE)}.get(field)
+    kept = whole is not None and whole.fullmatch(_BLANKS.sub("", bare)) is None
+    return text if kept else bare
+
+
 def cleaned(field: Field, text: str) -> str:
     """``text`` as the page must have shown it in the row of ``field``; ``*`` is a blank row."""
-    text = _CLEANED.get(field, plain)(text)
+    text = _CLEANED.get(field, plain)(_without_rule(field, text))
     return "" if text in ("*", "＊", "-", "—", "--") else text

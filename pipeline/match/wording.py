@@ -67,6 +67,8 @@ _NEVER = {
     Field.MAJOR: re.compile(r"[\d/:]"),
     Field.STUDENT_NO: re.compile(r"[^0-9A-Z_-]"),
 }
+#: Years of medicine; in front of more a rule was read as a 1.
+_LONGEST_STUDIES = 8
 #: ``3 年``; a numeral in words is no misread digit.
 _OTHER_DURATION = re.compile(r"[一二三四五六七八两]年?半?制?|\d(?:\.\d)?学?年制|\d\.0年")
 
@@ -80,7 +82,9 @@ def is_of_its_kind(field: Field, text: str) -> bool:
     if field in _DATES:
         return _is_printed(plain) and parse_date(plain) is not None
     if field is Field.DURATION:
-        return parse_duration(plain) is not None or _OTHER_DURATION.fullmatch(plain) is not None
+        years = parse_duration(plain)
+        possible = years is not None and years <= _LONGEST_STUDIES
+        return possible or _OTHER_DURATION.fullmatch(plain) is not None
     if field is Field.ID_NUMBER:
         return may_be_document(plain)
     if field is Field.MAJOR:

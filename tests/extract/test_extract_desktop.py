@@ -311,14 +311,18 @@ def test_a_label_spread_and_misread_in_one_character() -> None:
     assert values[Field.BIRTH_DATE] == "2004年10月05日"
 
 
-@pytest.mark.parametrize(("sure", "found"), [(0.5, True), (0.9, False)])
-def test_debris_between_the_parts_of_a_label(sure: float, found: bool) -> None:
+@pytest.mark.parametrize(("between", "sure", "found"), [("R", 0.5, True), ("RR", 0.9, False)])
+def test_debris_between_the_parts_of_a_label(between: str, sure: float, found: bool) -> None:
     rows = [(a, b) for row in GRID for a, b in (row[:2], row[2:]) if a]
     lines = []
     for number, (label, value) in enumerate(rows):
         y = 40 + 60 * number
         if label == "民族":
-            lines += [line("民", 90, y, 22), line("R", 130, y, 22, sure), line("族", 170, y, 22)]
+            lines += [
+                line("民", 90, y, 22),
+                line(between, 130, y, 22, sure),
+                line("族", 170, y, 22),
+            ]
             lines.append(line(f"：{value}", 200, y, 22))
         else:
             lines.append(line(f"{label}：{value}", 90, y, 22))
@@ -333,3 +337,21 @@ def test_a_date_that_no_label_claims_may_be_the_one_that_was_not_found() -> None
     assert extract(page(*header(), *rest, bare)).unplaced == (Field.EXPECTED_GRADUATION,)
     assert extract(page(*header(), *rest)).unplaced == ()
     assert extract(page(*header(), *grid(), bare)).unplaced == ()
+
+
+def test_a_label_in_as_many_parts_as_characters() -> None:
+    rows = [(a, b) for row in GRID for a, b in (row[:2], row[2:]) if a]
+    lines = []
+    for number, (label, value) in enumerate(rows):
+        y = 40 + 60 * number
+        if label in ("证件号码", "出生日期", "学号"):
+            parts = [line(char, 90 + 42 * place, y, 22) for place, char in enumerate(label[:-1])]
+            lines += [*parts, line(f"{label[-1]}：{value}", 90 + 42 * len(parts), y, 22)]
+        else:
+            lines.append(line(f"{label}：{value}", 90, y, 22))
+    tiles = [line("学信网", 700, 60 + 90 * number, 30) for number in range(6)]
+    (record,) = extract(page(*lines, *tiles)).records
+    values = {field: value.text for field, value in record.fields}
+    assert values[Field.ID_NUMBER] == "51010420041005945X"
+    assert values[Field.BIRTH_DATE] == "2004年10月05日"
+    assert values[Field.STUDENT_NO] == "2023030102"

@@ -83,3 +83,19 @@ def test_a_tile_behind_a_bracket_is_no_part_of_the_value() -> None:
     assert values.without_watermark("在籍（注册学籍） 之") == "在籍（注册学籍）"
     assert values.without_watermark("软件（专升本）方向") == "软件（专升本）方向"
     assert values.without_watermark("李学") == "李学"
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "shown"),
+    [
+        (Field.DURATION, "|3年", "3 年"),
+        (Field.ID_NUMBER, "|51322120021103641X", "51322120021103641X"),
+        (Field.ID_NUMBER, "|1322120021103641X", "11322120021103641X"),
+        (Field.ENROLLED_ON, "|2021年09月01日", "2021年09月01日"),
+        (Field.BIRTH_DATE, "|999年09月01日", "1999年09月01日"),
+        (Field.STUDENT_NO, "|2021030258", "2021030258"),
+        (Field.NAME, "|林知遥", "林知遥"),
+    ],
+)
+def test_a_rule_between_label_and_value_is_no_digit(field: Field, text: str, shown: str) -> None:
+    assert values.cleaned(field, text) == shown

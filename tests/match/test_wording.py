@@ -116,3 +116,8 @@ def test_no_single_misread_character_is_an_odd_wording(word: str, data: st.DataO
 )
 def test_what_no_value_of_the_kind_holds(field: Field, text: str, own: bool) -> None:
     assert is_of_its_kind(field, text) is own
+
+
+@pytest.mark.parametrize(("text", "possible"), [("8 年", True), ("13 年", False)])
+def test_no_studies_take_longer_than_medicine(text: str, possible: bool) -> None:
+    assert is_of_its_kind(Field.DURATION, text) is possible
