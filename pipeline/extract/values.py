@@ -113,6 +113,16 @@ def without_watermark(text: str) -> str:
 
 
 _DATES = (Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.LEFT_ON)
+#: Ends of labels with which no value of theirs begins.
+_TAILS = {
+    Field.SCHOOL: "称",
+    Field.LEVEL: "次",
+    Field.CATEGORY: "别",
+    Field.MODE: "式",
+    Field.STATUS: "态",
+    Field.DURATION: "制",
+    **dict.fromkeys(_DATES, "期"),
+}
 _CLEANED: dict[Field, Callable[[str], str]] = {
     Field.NAME: name,
     Field.BIRTH_DATE: date,
@@ -128,9 +138,12 @@ _CLEANED: dict[Field, Callable[[str], str]] = {
 def _without_rule(field: Field, text: str) -> str:
     """``text`` without the upright rule between label and value, which may look like a 1.
 
-    Where it may be one (of 证件号码, of a date) what is left must be whole.
+    Where it may be one (of 证件号码, of a date) what is left must be whole. Nor does a value begin
+    with the end of its label (态在籍…), which a box may have in common with it.
     """
+    tail = _TAILS.get(field)
     bare = text.strip(_BORDERS)
+    bare = (bare.lstrip(f"{tail}：: ") if tail and bare[:1] == tail else bare) or bare
     whole = {Field.ID_NUMBER: _ID, **dict.fromkeys(_DATES, _DATE)}.get(field)
     kept = whole is not None and whole.fullmatch(_BLANKS.sub("", bare)) is None
     return text if kept else bare

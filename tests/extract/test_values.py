@@ -95,7 +95,13 @@ def test_a_tile_behind_a_bracket_is_no_part_of_the_value() -> None:
         (Field.BIRTH_DATE, "|999年09月01日", "1999年09月01日"),
         (Field.STUDENT_NO, "|2021030258", "2021030258"),
         (Field.NAME, "|林知遥", "林知遥"),
+        (Field.CATEGORY, "别普通高等教育", "普通高等教育"),
+        (Field.STATUS, "态：在籍（注册学籍）", "在籍（注册学籍）"),
+        (Field.EXPECTED_GRADUATION, "期2027年07月01日", "2027年07月01日"),
+        (Field.NAME, "名小溪", "名小溪"),
     ],
 )
-def test_a_rule_between_label_and_value_is_no_digit(field: Field, text: str, shown: str) -> None:
+def test_what_stands_between_label_and_value_is_no_part_of_it(
+    field: Field, text: str, shown: str
+) -> None:
     assert values.cleaned(field, text) == shown
