@@ -13,7 +13,7 @@ from pipeline.extract import extract, redact
 from pipeline.ocr import typefaces
 from pipeline.run.failures import Failures, Step, Tally
 from pipeline.run.progress import Progress
-from pipeline.run.reading import Readers, Task, rejected, with_lines
+from pipeline.run.reading import Readers, Task, Understood, rejected, with_lines
 from pipeline.run.state import State
 
 #: So many pages are in memory at once while they are looked at again.
@@ -183,12 +183,11 @@ class Library:
             if result.code != "E103":  # limits may be set higher, and refusing costs nothing
                 self.state.remember_refusal(result, self.fingerprint)
             return
-        assert isinstance(result, Page), "a first look gives a page"
-        reading = self._understand(submission, result)
-        if reading is None:
-            return
-        page = redact(result, reading.page_class, self.state.key)
-        if page != result and self._understand(submission, page) is None:
+        assert isinstance(result, Understood), "a first look gives a page"
+        page = redact(result.page, result.reading.page_class, self.state.key)
+        if page == result.page:
+            self._results[digest] = _packed(result.reading)
+        elif self._understand(submission, page) is None:
             return
         self.state.remember_page(digest, self.fingerprint, page)
         self._failures.forget(digest, Step.READ)

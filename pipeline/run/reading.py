@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from pipeline.domain.errors import PictureError
 from pipeline.domain.limits import LIMITS, Limits
 from pipeline.domain.page import Line, Look, Page
+from pipeline.domain.reading import Reading
 from pipeline.domain.submission import Deferred, Rejected, Submission
 from pipeline.extract import extract, has_gaps, shown
 from pipeline.ingest.sources.metadata import editor_named
@@ -30,8 +31,16 @@ class Task:
     looks: tuple[Look, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A page that was read, and what the rules make of it."""
+
+    page: Page
+    reading: Reading
+
+
 #: What a worker gives back: a page, lines of a second look, or why the picture cannot be read.
-Read = Page | tuple[Line, ...] | Rejected | Deferred
+Read = Understood | tuple[Line, ...] | Rejected | Deferred
 
 EngineFactory = Callable[[], Engine]
 
@@ -133,8 +142,13 @@ def read_here(task: Task, engine: Engine, limits: Limits = LIMITS) -> Read:
             return content
         pixels = decode_pixels(content, limits)
         if task.page is None:
-            page = _first_look(pixels, engine)
-            return replace(page, pixels=digest_of(pixels), editor=editor_named(content))
+            seen = _first_look(pixels, engine)
+            digest, editor = digest_of(pixels), editor_named(content)
+            return Understood(
+                replace(seen.page, pixels=digest, editor=editor),
+                # The rules only hand these two on.
+                replace(seen.reading, pixels=digest, editor=editor),
+            )
         return check_lines(engine.read_again(pixels, task.page, task.looks), task.looks)
     except PictureError as error:
         if isinstance(error.__cause__, MemoryError):
@@ -142,14 +156,17 @@ def read_here(task: Task, engine: Engine, limits: Limits = LIMITS) -> Read:
         return rejected(task.submission, error.code, error.details)
 
 
-def _first_look(pixels: NDArray[np.uint8], engine: Engine) -> Page:
+def _first_look(pixels: NDArray[np.uint8], engine: Engine) -> Understood:
     """The page as the fast reader reads it, finely where it seems to show more than was read."""
-    page = check_page(engine.read(pixels), pixels)
-    usual = extract(page)
-    if not has_gaps(page, usual):
-        return page
-    fine = check_page(engine.read(pixels, finely=True), pixels)
-    return fine if shown(extract(fine)) > shown(usual) else page
+    usual = _understood(engine.read(pixels), pixels)
+    if not has_gaps(usual.page, usual.reading):
+        return usual
+    fine = _understood(engine.read(pixels, finely=True), pixels)
+    return fine if shown(fine.reading) > shown(usual.reading) else usual
+
+
+def _understood(page: Page, pixels: NDArray[np.uint8]) -> Understood:
+    return Understood(check_page(page, pixels), extract(page))
 
 
 def rejected(submission: Submission, code: str, details: str) -> Rejected:

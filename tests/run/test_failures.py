@@ -107,8 +107,9 @@ def test_a_page_that_the_rules_stumble_over_costs_only_itself(
             raise RecursionError
         return extract(page)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(libraries, "extract", stumbling)
     with open_state(tmp_path / "state") as state, Readers(Obedient(), Workers()) as readers:
+        fetched(Library(state, "fp", readers, Silent()), good, bad)
+        monkeypatch.setattr(libraries, "extract", stumbling)  # what was read meets other rules
         library = Library(state, "fp", readers, Silent())
         first, second = fetched(library, good, bad)
     assert not isinstance(first, Rejected)

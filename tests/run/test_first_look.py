@@ -11,7 +11,7 @@ from PIL import Image
 
 from pipeline.domain.page import Line, Look, Page
 from pipeline.domain.submission import Submission
-from pipeline.run.reading import Task, read_here
+from pipeline.run.reading import Task, Understood, read_here
 from tests.extract.build import HEIGHT, WIDTH, card, page, phone_list
 
 
@@ -40,5 +40,5 @@ def test_a_gap_is_looked_at_finely_before_anything_is_missing(tmp_path: Path, fo
     digest = hashlib.sha256(content).hexdigest()
     submission = Submission(path.name, digest, len(content), str(path))
     read = read_here(Task(submission), Pale(found))
-    assert isinstance(read, Page)
-    assert ("专科" in {line.text for line in read.lines}) is found
+    assert isinstance(read, Understood)
+    assert ("专科" in {line.text for line in read.page.lines}) is found

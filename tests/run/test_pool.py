@@ -14,13 +14,12 @@ import pytest
 from PIL import Image
 
 from pipeline.domain.errors import Exit, RunError
-from pipeline.domain.page import Page
 from pipeline.domain.submission import Rejected, Submission
 from pipeline.run import pool as pools
 from pipeline.run import worker
 from pipeline.run.confine import OUT_OF_MEMORY
 from pipeline.run.pool import Confines, Failure, Pool
-from pipeline.run.reading import Read, Readers, Task, Workers
+from pipeline.run.reading import Read, Readers, Task, Understood, Workers
 from tests.run.engines import (
     CRASH,
     CRASH_ONCE,
@@ -54,8 +53,8 @@ def _said(folder: Path, orders: list[int], workers: Workers, once: Path | None =
 def _word(result: Read) -> str:
     if isinstance(result, Rejected):
         return result.code
-    assert isinstance(result, Page)
-    return result.lines[0].text
+    assert isinstance(result, Understood)
+    return result.page.lines[0].text
 
 
 @pytest.mark.parametrize("count", [1, 2])

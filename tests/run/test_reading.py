@@ -7,12 +7,13 @@ import pytest
 from PIL import Image
 
 from pipeline.domain.limits import Limits
-from pipeline.domain.page import Box, Line, Look, Page, Weighed
+from pipeline.domain.page import Box, Line, Look, Weighed
 from pipeline.domain.submission import Rejected, Submission
+from pipeline.extract import extract
 from pipeline.ocr import typefaces
 from pipeline.run.library import Library
 from pipeline.run.progress import Silent
-from pipeline.run.reading import Read, Readers, Task, Workers, read_here
+from pipeline.run.reading import Read, Readers, Task, Understood, Workers, read_here
 from pipeline.run.settling import settle
 from pipeline.run.state import State, open_state
 from tests.run.engines import CRASH, HANG, RAISE, Obedient
@@ -40,8 +41,8 @@ def _read(folder: Path, orders: list[int], seconds: float = 60) -> list[Read]:
 def _said(result: Read) -> str:
     if isinstance(result, Rejected):
         return result.code
-    assert isinstance(result, Page)
-    return result.lines[0].text
+    assert isinstance(result, Understood)
+    return result.page.lines[0].text
 
 
 def test_a_crash_costs_only_the_picture_that_caused_it(tmp_path: Path) -> None:
@@ -66,9 +67,10 @@ def test_an_editor_named_in_the_metadata_goes_with_the_page(tmp_path: Path) -> N
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     submission = Submission(path.name, digest, len(content), str(path))
-    page = read_here(Task(submission), Obedient())
-    assert isinstance(page, Page)
-    assert page.editor == "Snapseed"
+    result = read_here(Task(submission), Obedient())
+    assert isinstance(result, Understood)
+    assert (result.page.editor, result.reading.editor) == ("Snapseed", "Snapseed")
+    assert result.reading == extract(result.page)
 
 
 def test_a_file_changed_after_it_was_listed_waits_and_is_no_fault_of_its_content(
