@@ -72,7 +72,8 @@ def _detail(pieces: Sequence[Piece]) -> Decision | None:
     phone = detail_phone.seen(pieces)
     desktop = detail_desktop.seen(pieces)
     image = detail_image.seen(pieces)
-    if phone and not (image and _mostly_colons(pieces)) and not detail_desktop.is_grid(pieces):
+    listed = image and _mostly_colons(pieces) and not detail_phone.is_titled(phone)
+    if phone and not listed and not detail_desktop.is_grid(pieces):
         return PageClass.DETAIL_PHONE, phone
     if desktop:
         return PageClass.DETAIL_DESKTOP, desktop

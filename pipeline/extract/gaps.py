@@ -12,9 +12,9 @@ from pipeline.domain.fields import ON_CARD, Field
 from pipeline.domain.page import Box, Page, PageClass
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.extract.formed import is_whole
-from pipeline.extract.joined import with_labels_joined
 from pipeline.extract.labels import labels_in
-from pipeline.extract.piece import Piece, pieces_of
+from pipeline.extract.piece import Piece
+from pipeline.extract.prepared import prepared
 from pipeline.extract.row import is_noise
 from pipeline.extract.values import cleaned
 
@@ -107,7 +107,7 @@ def _free(page: Page, record: Record) -> list[Piece]:
     used = {line for _, value in record.fields for line in value.lines}
     return [
         piece
-        for piece in with_labels_joined(pieces_of(page))
+        for piece in prepared(page)
         if piece.index not in used
         and min(piece.confidences) >= _FIRM
         and not labels_in(piece.text)

@@ -72,14 +72,16 @@ _SIMPLIFIED = str.maketrans(
 #: Labels shorter than this must stand exactly: one character off is another word.
 _LONG = 4
 _BLANK = r"\s*"
-_COLON = re.compile(r"\s*[：:﹕∶；;]")
+_COLON = re.compile(r"\s*(?:[】\]〕」』]\s*[：:]?|[：:﹕∶；;])")
+#: What stands behind labels and begins no value: marks that offer help, arrows, leaders.
+_ORNAMENT = re.compile(r"\s*[①-⑳⑴-⒇⓪❶-❿©®@？?ⓘ◎⊙◯○●>›»〉❯.·…．_]+")
 _BY_LENGTH = sorted(LABELS, key=lambda label: (-len(label), label))
 _WORDS = "|".join(_BLANK.join(re.escape(char) for char in label) for label in _BY_LENGTH)
 _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")
 _AT_START = re.compile(f"({_WORDS})")
 _TWO_WITH_COLON = re.compile(rf"(\S)\s*(\S){_COLON.pattern}")
 _BEFORE_NUMBER = re.compile(rf"(\D{{3,7}}{_COLON.pattern}\s*)(\d{{17}}[\dXx])")
-_BULLET = re.compile(r"[·•●○◦▪■◆▶*.・‧∙-]\s*")
+_BULLET = re.compile(r"[·•●○◦▪■◆▶*.・‧∙【\[〔「『-]\s*")
 _BEFORE_DATE = re.compile(r"([\u3400-\u9fff]{4,})\s*\d{4}年")
 _SPECKLED = re.compile(r"([\u3400-\u9fff]+[：:﹕∶；;.·]+[\u3400-\u9fff]+)\s*[：:﹕∶；;]")
 _SPACED = re.compile(rf"(?<=\s)({_WORDS})(?=\s)")
@@ -129,7 +131,15 @@ def labels_in(text: str) -> tuple[Label, ...]:
     if found and not any(label.colon for label in found.values()):
         for match in _SPACED.finditer(text):
             found.setdefault(match.start(), _label(match, colon=False))
-    return tuple(found[start] for start in sorted(found)) or _broken(text) or _known_by_number(text)
+    if not found:
+        return _broken(text) or _known_by_number(text)
+    return tuple(_with_ornament(found[start], text) for start in sorted(found))
+
+
+def _with_ornament(label: Label, text: str) -> Label:
+    """``label`` with the marks behind it that begin no value."""
+    behind = _ORNAMENT.match(text, label.end)
+    return label if behind is None else replace(label, end=behind.end())
 
 
 def _broken(text: str) -> tuple[Label, ...]:

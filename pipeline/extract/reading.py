@@ -11,12 +11,12 @@ from pipeline.domain.reading import ID_CARD, FieldReading, Reading, Record
 from pipeline.extract.anchors import folded_lines
 from pipeline.extract.classify import classify
 from pipeline.extract.gaps import unplaced
-from pipeline.extract.joined import with_labels_joined
 from pipeline.extract.legibility import is_legible
 from pipeline.extract.marked import without_measures
 from pipeline.extract.pages import detail_image, report
 from pipeline.extract.pages.other import card_marks
-from pipeline.extract.piece import Piece, pieces_of
+from pipeline.extract.piece import Piece
+from pipeline.extract.prepared import prepared
 from pipeline.extract.records import NEVER_BLANK, labelled_records, phone_records
 from pipeline.extract.values import is_masked
 
@@ -27,7 +27,7 @@ _STATUS_PART = re.compile(r"不?在籍?(?:（(?:注册?学?)?)?|不?在.*\d.*")
 def extract(page: Page) -> Reading:
     """Class, records and notes of ``page``; never raises, the same page gives the same reading."""
     page = without_measures(page)
-    pieces = with_labels_joined(pieces_of(page))
+    pieces = prepared(page)
     page_class, anchors = classify(page, pieces)
     card = (ID_CARD,) if card_marks(folded_lines(page)) else ()
     if page_class is PageClass.UNREADABLE or (page_class.is_detail and not is_legible(page)):
@@ -65,7 +65,7 @@ def _with_first(
 ) -> tuple[Record, ...]:
     """``records`` with what the fast reader had made of each value that was read again."""
     before = replace(page, lines=tuple(map(_as_first, page.lines)))
-    firsts = records_of(before, page_class, with_labels_joined(pieces_of(before)))
+    firsts = records_of(before, page_class, prepared(before))
     again = {index for index, line in enumerate(page.lines) if line.first is not None}
     return tuple(
         Record(

@@ -7,10 +7,11 @@ from itertools import zip_longest
 
 from pipeline.domain.page import Box
 from pipeline.extract.formed import is_whole, known_by_form, left_over
+from pipeline.extract.hints import is_hint
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 from pipeline.extract.row import Row, bands, is_noise
-from pipeline.extract.wrapped import continued, pitch_of
+from pipeline.extract.wrapped import List, continued, is_stacked, pitch_of
 
 #: Print of one row is less high than this, in heights of its label; what slants is higher.
 _UPRIGHT = 1.6
@@ -26,11 +27,11 @@ def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
     kept = [piece for piece in pieces if not is_noise(piece.text)]
     colons = _has_colons(kept)
     sentences = _sentences(kept, colons=colons)
-    pitch = math.inf if colons else pitch_of(kept)
+    way = List(math.inf if colons else pitch_of(kept), stacked=is_stacked(kept))
     rows: list[Row] = []
     for band in bands(kept):
         found, rest = _rows_of_band(band, sentences, colons=colons)
-        rows = continued(rows, rest, pitch) if rest else rows
+        rows = continued(rows, rest, way) if rest else rows
         rows.extend(found)
     return _with_formed(rows, kept)
 
@@ -137,6 +138,8 @@ def _with(row: Row, piece: Piece) -> Row:
         return row  # a slanting watermark, a drawing
     if is_whole(row.field, row.text):
         return row  # a camera's mark
+    if row.value and is_hint(piece, row.value[0]):
+        return row
     if row.value:
         last = _without_bleeding(row.value[-1], piece)
         kept = (*row.value[:-1], last) if last.text else row.value[:-1]

@@ -17,6 +17,8 @@ _DIGITS = str.maketrans(
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｘ", "0123456789X")
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _BORDERS = "|｜︱│丨 \t\r\n\u3000\xa0"
+#: Leaders before a value and the arrow behind it, which promises another page.
+_AROUND = re.compile(r"^[.·…．_\s]+|[…_\s]*[>›»＞〉❯]\s*$|(?<!\.)[…_\s]+$")
 _CJK = r"\u3400-\u9fff（）〇"
 _INNER_BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _D = r"[0-9OolI|丨｜]"
@@ -41,8 +43,10 @@ def plain(text: str) -> str:
     """
     text = text.strip(_BORDERS).replace("(", "（").replace(")", "）")
     text = _INNER_BLANK.sub("", text)
-    # A wide bracket at the end of a line is read twice now and then.
-    return re.sub("）{2,}$", "）", text) if text.count("）") > text.count("（") else text
+    # A wide bracket at the end of a line is read twice now and then, and an arrow as a bracket.
+    while text.endswith("）") and text.count("）") > text.count("（"):
+        text = text[:-1]
+    return text
 
 
 def name(text: str) -> str:
@@ -142,7 +146,7 @@ def _without_rule(field: Field, text: str) -> str:
     with the end of its label (态在籍…), which a box may have in common with it.
     """
     tail = _TAILS.get(field)
-    bare = text.strip(_BORDERS)
+    bare = _AROUND.sub("", text.strip(_BORDERS))
     bare = (bare.lstrip(f"{tail}：: ") if tail and bare[:1] == tail else bare) or bare
     whole = {Field.ID_NUMBER: _ID, **dict.fromkeys(_DATES, _DATE)}.get(field)
     kept = whole is not None and whole.fullmatch(_BLANKS.sub("", bare)) is None

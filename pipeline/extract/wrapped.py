@@ -3,14 +3,16 @@
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
 from pipeline.domain.fields import Field
 from pipeline.extract.formed import is_whole
+from pipeline.extract.hints import is_hint
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
-from pipeline.extract.row import Row
+from pipeline.extract.row import Row, bands
 
 #: Fields whose values are long enough to wrap.
 _WRAPS = frozenset(
@@ -41,6 +43,9 @@ _WRAPPED = 0.8
 #: Steps from row to row that show how far they are apart.
 _ENOUGH = 3
 
+#: Part of the labels that tells how a page is set.
+_MOSTLY = 0.75
+
 #: A 学制 without its label, whole or in part: no long value goes on so.
 _YEARS = re.compile(r"[\d.]*\s*年")
 
@@ -51,19 +56,48 @@ def pitch_of(pieces: Sequence[Piece]) -> float:
     Rows have blank space around them, the lines of a value that wraps have not: what stands a row
     further down is the value of a label that was not read.
     """
-    places = sorted(piece.box.centre_y for piece in pieces if labels_in(piece.text))
+    places = [
+        labels[0].box.centre_y
+        for band in bands(pieces)
+        if (labels := [piece for piece in band if labels_in(piece.text)])
+    ]
     steps = [lower - upper for upper, lower in pairwise(places)]
     return median(steps) if len(steps) >= _ENOUGH else math.inf
 
 
-def continued(rows: list[Row], rest: Sequence[Piece], pitch: float) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class List:
+    """How the rows of a page stand: ``pitch`` is of ``pitch_of``.
+
+    ``stacked``: labels have nothing beside them, so that values stand below.
+    """
+
+    pitch: float = math.inf
+    stacked: bool = False
+
+
+def is_stacked(pieces: Sequence[Piece]) -> bool:
+    """Whether labels have no values beside them: these stand below, flush or centred."""
+    alone = found = 0
+    for band in bands(pieces):
+        labels = [labels_in(piece.text) for piece in band]
+        for place, own in enumerate(labels):
+            if own:
+                bare = own[0].fills(band[place].text)
+                beside = place + 1 < len(band) and not labels[place + 1]
+                found += 1
+                alone += bare and not beside
+    return alone >= _ENOUGH and alone >= _MOSTLY * found
+
+
+def continued(rows: list[Row], rest: Sequence[Piece], way: List) -> list[Row]:
     """``rows`` with the pieces of an unlabelled band added where they continue a value."""
     rows = list(rows)
     for piece in rest:
         above = [
             n
             for n in range(max(0, len(rows) - 4), len(rows))
-            if _wraps(rows[n], piece, _WRAPPED * pitch)
+            if _wraps(rows[n], piece, way)
         ]
         if above:
             nearest = max(above, key=lambda n: (_last(rows[n]).box.centre_y, n))
@@ -83,17 +117,21 @@ def _last(row: Row) -> Piece:
     return row.value[-1] if row.value else row.label
 
 
-def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
+def _wraps(row: Row, piece: Piece, way: List) -> bool:
     """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge.
 
     On a list whose rows are known by their distance the right edge or the middle will do: there are
-    lists set to the right, and centred ones. ``farthest`` are pixels from line to line.
+    lists set to the right, and centred ones.
 
-    With no value beside its label, the one below the label is its value.
+    With no value beside its label, the one below the label is its value; below its middle only
+    where no label has a value beside it.
     """
+    farthest = _WRAPPED * way.pitch
     if row.value and _YEARS.fullmatch(piece.text):
         return False
     if row.value and (row.field not in _WRAPS or is_whole(row.field, row.text)):
+        return False
+    if row.value and is_hint(piece, row.value[0]):
         return False
     last = _last(row).box
     height = max(1, min(last.height, piece.box.height))
@@ -103,6 +141,9 @@ def _wraps(row: Row, piece: Piece, farthest: float) -> bool:
     if row.value and math.isfinite(farthest):
         first = row.value[0].box
         aside = min(aside, abs(piece.box.x1 - first.x1), abs(piece.box.centre_x - first.centre_x))
+    if way.stacked:
+        first = (row.value[0] if row.value else row.label).box
+        aside = min(aside, abs(piece.box.centre_x - first.centre_x))
     return (
         aside <= 1.2 * height
         and 0.4 * height <= piece.box.centre_y - last.centre_y <= min(2.6 * height, farthest)

@@ -125,14 +125,14 @@ def test_name_that_ends_like_a_tile() -> None:
     assert values[Field.BIRTH_DATE] == "2004年10月05日"
 
 
-@pytest.mark.parametrize(("rest", "whole"), [("养)", "软件工程系养）"), ("学信", "软件工程系")])
+@pytest.mark.parametrize(("rest", "whole"), [("养)", "软件工程系（校企培养）"), ("学信", "软件工程系（校企培")])
 def test_a_short_last_line_of_a_wrapped_value_is_kept_and_a_tile_is_not(
     rest: str, whole: str
 ) -> None:
     rows = [f"{a}:{b}" for row in GRID[:6] for a, b in (row[:2], row[2:]) if a]
     lines = [line(text, 90, 40 + 40 * number, 22) for number, text in enumerate(rows)]
     y = 40 + 40 * len(rows)
-    lines += [line("系所:软件工程系", 90, y, 22), line(rest, 145, y + 40, 22)]
+    lines += [line("系所:软件工程系（校企培", 90, y, 22), line(rest, 145, y + 40, 22)]
     lines += [line("学籍状态:在籍（注册学籍）", 90, y + 80, 22)]
     (record,) = extract(page(*lines)).records
     department = record.get(Field.DEPARTMENT)

@@ -31,22 +31,31 @@ _OWN = frozenset(
 #: So many labels tell: of the list that it is the page, of what the card shows that it is not.
 _LEAST = 3
 
+#: Marks of the page that stand around its list.
+_TITLES = frozenset({"高等学籍", "性别 出生日期", "查看验证报告"})
+
 
 def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
     """Anchors of the page, or of one of its halves; empty where it is another."""
     labels = [label for piece in pieces for label in labels_in(piece.text)[:1]]
-    fields = {label.field for label in labels if not label.colon and label.start == 0}
+    marks = _card_marks(pieces)
+    # Labels of this page have no colon as a rule; some frames give them one.
+    titled = is_titled(marks)
+    fields = {label.field for label in labels if label.start == 0 and (titled or not label.colon)}
     if len(ON_CARD & {label.field for label in labels}) >= _LEAST:
         return ()
     in_list = tuple(field.label for field in _LIST if field in fields)
-    marks = _card_marks(pieces)
     button = "查看验证报告" in marks
     if len(in_list) + button >= _LEAST and (fields & _OWN or marks):
         return marks + in_list
-    titled = "高等学籍" in marks
-    if "性别 出生日期" in marks and (titled or len(marks) + len(in_list) >= _LEAST):
+    if "性别 出生日期" in marks and ("高等学籍" in marks or len(marks) + len(in_list) >= _LEAST):
         return marks + in_list
     return ()
+
+
+def is_titled(anchors: Sequence[str]) -> bool:
+    """Whether ``anchors`` hold what no picture of labels and values alone has."""
+    return not _TITLES.isdisjoint(anchors)
 
 
 def _card_marks(pieces: Sequence[Piece]) -> tuple[str, ...]:
