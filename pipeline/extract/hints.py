@@ -1,4 +1,4 @@
-"""Small print beside or below a value that explains it (由学校填报，可暂缺) and is no part of it."""
+"""Small print beside or below a value that explains it (由学校填报，可暂缺): no part of it."""
 
 import re
 from itertools import groupby

@@ -11,6 +11,7 @@ from pipeline.extract.hints import is_hint
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 from pipeline.extract.row import Row, bands, is_noise
+from pipeline.extract.upward import back, fit_better, flipped
 from pipeline.extract.wrapped import List, continued, is_stacked, pitch_of
 
 #: Print of one row is less high than this, in heights of its label; what slants is higher.
@@ -25,6 +26,15 @@ _COLUMN, _ASIDE = 3, 2.0
 def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
     """All rows of ``pieces``, in the page's order."""
     kept = [piece for piece in pieces if not is_noise(piece.text)]
+    rows = _downward(kept)
+    if not is_stacked(kept):
+        return rows
+    others = tuple(back(row) for row in reversed(_downward([*map(flipped, reversed(kept))])))
+    return others if fit_better(others, rows) else rows
+
+
+def _downward(kept: Sequence[Piece]) -> tuple[Row, ...]:
+    """Rows whose values stand beside or below their labels."""
     colons = _has_colons(kept)
     sentences = _sentences(kept, colons=colons)
     way = List(math.inf if colons else pitch_of(kept), stacked=is_stacked(kept))

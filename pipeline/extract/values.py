@@ -42,10 +42,18 @@ def plain(text: str) -> str:
     Borders and scroll bars at either end are no part of any value.
     """
     text = text.strip(_BORDERS).replace("(", "（").replace(")", "）")
-    text = _INNER_BLANK.sub("", text)
-    # A wide bracket at the end of a line is read twice now and then, and an arrow as a bracket.
-    while text.endswith("）") and text.count("）") > text.count("（"):
-        text = text[:-1]
+    return _closed(_INNER_BLANK.sub("", text))
+
+
+def _closed(text: str) -> str:
+    """``text`` without brackets at its end that nothing opens.
+
+    A wide one at the end of a line is read twice now and then, and an arrow as a bracket.
+    """
+    while text.endswith((")", "）")) and len(re.findall("[）)]", text)) > len(
+        re.findall("[（(]", text)
+    ):
+        text = text[:-1].rstrip()
     return text
 
 
@@ -146,7 +154,7 @@ def _without_rule(field: Field, text: str) -> str:
     with the end of its label (态在籍…), which a box may have in common with it.
     """
     tail = _TAILS.get(field)
-    bare = _AROUND.sub("", text.strip(_BORDERS))
+    bare = _AROUND.sub("", _closed(text.strip(_BORDERS)))
     bare = (bare.lstrip(f"{tail}：: ") if tail and bare[:1] == tail else bare) or bare
     whole = {Field.ID_NUMBER: _ID, **dict.fromkeys(_DATES, _DATE)}.get(field)
     kept = whole is not None and whole.fullmatch(_BLANKS.sub("", bare)) is None

@@ -94,11 +94,7 @@ def continued(rows: list[Row], rest: Sequence[Piece], way: List) -> list[Row]:
     """``rows`` with the pieces of an unlabelled band added where they continue a value."""
     rows = list(rows)
     for piece in rest:
-        above = [
-            n
-            for n in range(max(0, len(rows) - 4), len(rows))
-            if _wraps(rows[n], piece, way)
-        ]
+        above = [n for n in range(max(0, len(rows) - 4), len(rows)) if _wraps(rows[n], piece, way)]
         if above:
             nearest = max(above, key=lambda n: (_last(rows[n]).box.centre_y, n))
             row = rows[nearest]

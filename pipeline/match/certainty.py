@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from pipeline.domain.alphabet import LookAlike
-from pipeline.domain.codes import CODE_OF_FIELD, Severity
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, fold_id
 from pipeline.domain.page import Reader, Weighed
@@ -75,7 +74,7 @@ def _unfit(field: Field, expected: str, reading: FieldReading, policy: Policy) -
     seen, wanted = fold(reading.text), fold(expected)
     if reading.crossed:
         return "有别的文字压在此项上"
-    if not is_of_its_kind(field, reading.text) or _is_merged(field, seen, wanted, reading):
+    if not is_of_its_kind(field, reading.text) or _is_merged(seen, wanted, reading):
         return "读出的内容不像此项，可能读入了旁边的文字"
     part = (field is Field.SCHOOL and _is_part(seen, wanted)) or _is_open(seen) > _is_open(wanted)
     part = part or (seen in wanted and not wanted.startswith(seen))  # its beginning is not seen
@@ -132,14 +131,12 @@ def _is_part(seen: str, expected: str) -> bool:
     return seen != expected and seen in expected and not (expected.startswith(seen) and whole)
 
 
-def _is_merged(field: Field, seen: str, expected: str, reading: FieldReading) -> bool:
+def _is_merged(seen: str, expected: str, reading: FieldReading) -> bool:
     """Whether lines were put together of which one is the roster's value: that of a neighbour.
 
-    What is often stale goes on now and then, but neither wraps nor keeps the old value then.
+    Or a hint below it. A longer name seldom wraps just where the roster's ends.
     """
-    code = CODE_OF_FIELD.get(field)
-    stale = code is not None and code.severity is Severity.INFO
-    return stale and len(reading.lines) > 1 and expected in seen
+    return len(reading.lines) > 1 and expected in seen
 
 
 def _is_open(text: str) -> bool:

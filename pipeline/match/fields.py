@@ -1,5 +1,6 @@
 """One field of a page compared with the roster."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pipeline.domain.document import is_masked
@@ -21,10 +22,14 @@ from pipeline.match.neighbours import runs_into
 from pipeline.match.rules import RULES
 from pipeline.match.rules.id_number import replaced_at
 from pipeline.match.shown_as import shown_as
+from pipeline.match.wording import is_of_its_kind
 
 #: Below this probability a character was guessed; where the first look saw something else, a
 #: person must confirm it.
 _GUESSED = 0.3
+
+#: So many values that are not of their kind tell that labels and values were not put together.
+_SEVERAL = 3
 
 IMPOSSIBLE = "与名册差一个字符，且校验位不符"
 REPAIRED = "个别字符识别有误，按校验位修复后一致"
@@ -43,7 +48,29 @@ def compare(record: Record, student: Student, policy: Policy) -> tuple[FieldJudg
         if field in damaged and judged.state is not State.NOT_VISIBLE:
             judged = replace(judged, state=State.UNCERTAIN, level="名册此项有误，不能比较")
         found.append(judged)
-    return _repaired(tuple(found), student, policy)
+    return _repaired(_in_place(found), student, policy)
+
+
+def _in_place(fields: Sequence[FieldJudgement]) -> tuple[FieldJudgement, ...]:
+    """``fields``, without certain differences on a page whose rows were not understood.
+
+    One value that is not of its kind was read badly or covered; several are those of other rows.
+    """
+    odd = sum(
+        one.reading is not None
+        and one.reading.text != ""
+        and not is_masked(one.reading.text)
+        and not is_of_its_kind(one.field, one.reading.text)
+        for one in fields
+    )
+    if odd < _SEVERAL:
+        return tuple(fields)
+    return tuple(
+        replace(one, state=State.UNCERTAIN, level="多栏内容不像本栏，版面可能没有看懂")
+        if one.state is State.MISMATCH
+        else one
+        for one in fields
+    )
 
 
 def _judge(
@@ -83,10 +110,14 @@ def _alone(judged: FieldJudgement, student: Student) -> FieldJudgement:
     """``judged``, unless what differs is another value of the student's read into this one."""
     if judged.state is not State.MISMATCH or judged.reading is None:
         return judged
-    others = (shown_as(field, text) for field, text in student.values if field is not judged.field)
-    if not runs_into(judged.expected, judged.reading.text, others):
-        return judged
-    return replace(judged, state=State.UNCERTAIN, level="可能连同旁边的内容一起读入")
+    others = [shown_as(field, text) for field, text in student.values if field is not judged.field]
+    if runs_into(judged.expected, judged.reading.text, others):
+        return replace(judged, state=State.UNCERTAIN, level="可能连同旁边的内容一起读入")
+    if fold(judged.reading.text) in map(fold, others):
+        return replace(
+            judged, state=State.UNCERTAIN, level="读出的是本人另一栏的内容，可能读错了栏"
+        )
+    return judged
 
 
 def _confirmed_by(reading: FieldReading) -> str:

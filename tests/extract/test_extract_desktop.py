@@ -125,7 +125,9 @@ def test_name_that_ends_like_a_tile() -> None:
     assert values[Field.BIRTH_DATE] == "2004年10月05日"
 
 
-@pytest.mark.parametrize(("rest", "whole"), [("养)", "软件工程系（校企培养）"), ("学信", "软件工程系（校企培")])
+@pytest.mark.parametrize(
+    ("rest", "whole"), [("养)", "软件工程系（校企培养）"), ("学信", "软件工程系（校企培")]
+)
 def test_a_short_last_line_of_a_wrapped_value_is_kept_and_a_tile_is_not(
     rest: str, whole: str
 ) -> None:

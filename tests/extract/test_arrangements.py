@@ -1,0 +1,135 @@
+"""Where values stand in respect of their labels, and what stands around both."""
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline.domain.fields import Field
+from pipeline.domain.page import Line, PageClass
+from pipeline.extract import extract
+from tests.extract.build import GRID, ROWS, card, header, line, page
+
+GLOSSES = {
+    "姓名": "Name",
+    "性别": "Gender",
+    "证件号码": "ID Number",
+    "民族": "Ethnic Group",
+    "学号": "Student No.",
+    "班级": "Clas5",
+}
+LIST = dict(ROWS) | {
+    "学制": "3 年",
+    "学籍状态": "在籍（注册学籍）",
+}
+GRID_VALUES = {label: value for row in GRID for label, value in (row[:2], row[2:]) if label} | {
+    "学制": "3 年",
+    "学籍状态": "在籍（注册学籍）",
+}
+
+
+def listed(row: Callable[[str, str, int], tuple[Line, ...]]) -> dict[str, str]:
+    """Values of the list of a phone page, by label; ``row`` gives a row's lines from its y."""
+    lines = [one for n, (label, value) in enumerate(ROWS) for one in row(label, value, n)]
+    reading = extract(page(*card(), *lines))
+    assert reading.page_class is PageClass.DETAIL_PHONE
+    (record,) = reading.records
+    found = {field.label: value.text for field, value in record.fields}
+    return {label: found.get(label, "") for label in LIST}
+
+
+@pytest.mark.parametrize(
+    "shape",
+    ["【{}】", "[{}]", "{}②", "{} ?", "{}：", "{}…", "{}>", "• {}"],
+)
+def test_what_stands_around_a_label_is_no_part_of_the_value(shape: str) -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        return (line(f"{shape.format(label)} {value}", 90, 1000 + 95 * n),)
+
+    assert listed(row) == LIST
+
+
+@pytest.mark.parametrize("behind", [" >", "›", "）"])
+def test_an_arrow_behind_a_value_is_no_part_of_it(behind: str) -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        y = 1000 + 95 * n
+        end = "" if behind == "）" and value.endswith(")") else behind
+        return line(label, 90, y), line(value + end, 500, y)
+
+    assert listed(row) == LIST
+
+
+@pytest.mark.parametrize("gloss", ["behind", "apart", "below"])
+def test_labels_in_two_languages_are_known_by_the_chinese_one(gloss: str) -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        y, words = 1000 + 120 * n, GLOSSES.get(label, "")
+        if gloss == "behind":
+            return line(f"{label} {words}：".replace(" ：", ""), 90, y), line(value, 600, y)
+        place = (90 + 40 * len(label) + 20, y) if gloss == "apart" else (90, y + 40)
+        own = (line(words, *place, 28),) if words else ()
+        return line(label, 90, y), *own, line(value, 600, y)
+
+    assert listed(row) == LIST
+
+
+def test_a_single_value_in_latin_letters_is_a_value() -> None:
+    rows = tuple((a, "Class A" if a == "班级" else b) for a, b in ROWS)
+    lines = [line(f"{a} {b}", 90, 1000 + 95 * n) for n, (a, b) in enumerate(rows)]
+    (record,) = extract(page(*card(), *lines)).records
+    assert {f: v.text for f, v in record.fields}[Field.CLASS_NAME] == "Class A"
+
+
+def test_values_may_stand_above_their_labels() -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        y = 1000 + 120 * n
+        return line(value, 90, y), line(label, 90, y + 46, 28)
+
+    assert listed(row) == LIST
+
+
+def test_values_may_stand_below_their_labels() -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        y = 1000 + 120 * n
+        return line(label, 90, y, 28), line(value, 90, y + 46)
+
+    assert listed(row) == LIST
+
+
+def test_a_table_has_its_labels_above_the_middle_of_its_values() -> None:
+    lines = []
+    for n, (left, first, right, second) in enumerate(GRID):
+        y = 320 + 68 * n
+        for label, value, middle in ((left, first, 300), (right, second, 760)):
+            wide = 16 * sum(0.5 if char.isascii() else 1 for char in value)
+            lines += [line(label, middle - 8 * len(label), y, 16)] if label else []
+            lines += [line(value, middle - wide / 2, y + 34, 16)] if label else []
+    (record,) = extract(page(*header(), *lines)).records
+    assert {field.label: value.text for field, value in record.fields} == GRID_VALUES
+
+
+@pytest.mark.parametrize(
+    ("hint", "size"),
+    [("由学校在学年初更新", 30), ("以录取数据为准，更改须经学校审核", 40), ("供参考", 40)],
+)
+def test_a_hint_below_a_value_is_no_part_of_it(hint: str, size: int) -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        y = 1000 + 120 * n
+        own = line(label, 90, y), line(value, 400, y)
+        return *own, *((line(hint, 400, y + 50, size),) if label in ("分院", "系所") else ())
+
+    assert listed(row) == LIST
+
+
+def test_the_next_line_of_a_value_is_as_large_as_the_first() -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        y = 1000 + 120 * n
+        own = line(label, 90, y), line(value, 400, y)
+        return *own, *((line("与网络安全系", 400, y + 50, 38),) if label == "系所" else ())
+
+    assert listed(row) == LIST | {"系所": "软件工程系与网络安全系"}
+
+
+def test_a_list_whose_labels_have_colons_is_no_picture_of_the_image_era() -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        return (line(f"{label}：{value}", 90, 1000 + 95 * n),)
+
+    assert listed(row) == LIST
