@@ -15,6 +15,8 @@ _HIGHEST = 3.5
 _BESIDE = 6.0
 #: Print that is read this firmly lies on the smooth place (a pill), not under it.
 _FIRM = 0.8
+#: By how much of their height parts of one pill overlap at least, and differ in level at most.
+_RIM = 0.25
 #: Share of its width by which print stands on a place.
 _MOSTLY = 0.6
 
@@ -29,6 +31,7 @@ def is_covered(
     seen. What the label stands on is the ground of its row. After a value that is ``whole``, one
     that cannot go on and is read firmly, nothing can be hidden.
     """
+    covers = _put_together(covers)
     if whole and all(map(_is_firm, value)):
         covers = [cover for cover in covers if cover.x0 < value[-1].box.x1 - value[-1].box.height]
     if label is not None:
@@ -38,6 +41,28 @@ def is_covered(
     return any(
         _hides(cover, piece, right_only=label is None) for piece in value for cover in covers
     )
+
+
+def _put_together(covers: Sequence[Box]) -> list[Box]:
+    """``covers`` with parts of one pill as one: print breaks its ground, but its colour goes on.
+
+    What is laid over a pill has another colour, so that the two only touch.
+    """
+    found: list[Box] = []
+    for cover in sorted(covers, key=lambda box: (box.x0, box.y0, box.x1, box.y1)):
+        place = next((n for n, other in enumerate(found) if _goes_on(other, cover)), None)
+        if place is None:
+            found.append(cover)
+        else:
+            found[place] = found[place].union(cover)
+    return found
+
+
+def _goes_on(left: Box, right: Box) -> bool:
+    height = min(left.height, right.height)
+    rim = _RIM * height
+    flush = abs(left.y0 - right.y0) <= rim and abs(left.y1 - right.y1) <= rim
+    return flush and min(left.x1, right.x1) - right.x0 >= rim
 
 
 def without_pills(covers: Sequence[Box], pieces: Sequence[Piece]) -> list[Box]:
@@ -80,8 +105,8 @@ def _unread(cover: Box, piece: Piece) -> float:
     half = 0.6 * (median(steps) if steps else piece.box.width)
     read = 0.0
     reached = float(cover.x0)
-    for centre, confidence in zip(piece.centres, piece.confidences, strict=True):
-        if confidence >= _FIRM:
+    for char, centre, confidence in zip(piece.text, piece.centres, piece.confidences, strict=True):
+        if confidence >= _FIRM or char in UNWEIGHED:
             start, end = max(centre - half, reached), min(centre + half, cover.x1)
             read += max(0.0, end - start)
             reached = max(reached, end)

@@ -72,9 +72,9 @@ _SIMPLIFIED = str.maketrans(
 #: Labels shorter than this must stand exactly: one character off is another word.
 _LONG = 4
 _BLANK = r"\s*"
-_COLON = re.compile(r"\s*(?:[】\]〕」』]\s*[：:]?|[：:﹕∶；;])")
-#: What stands behind labels and begins no value: marks that offer help, arrows, leaders.
-_ORNAMENT = re.compile(r"\s*[①-⑳⑴-⒇⓪❶-❿©®@？?ⓘ◎⊙◯○●>›»〉❯.·…．_]+")
+_COLON = re.compile(r"\s*[：:﹕∶；;]")
+#: What stands behind labels and begins no value: brackets, marks that offer help, arrows, leaders.
+_ORNAMENT = re.compile(r"\s*[】\]〕」』①-⑳⑴-⒇⓪❶-❿©®@？?ⓘ◎⊙◯○●>›»〉❯.·…．_]+")
 _BY_LENGTH = sorted(LABELS, key=lambda label: (-len(label), label))
 _WORDS = "|".join(_BLANK.join(re.escape(char) for char in label) for label in _BY_LENGTH)
 _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from pipeline.domain.fields import Field
 from pipeline.extract.piece import Piece
 
+#: Readers write brackets wide or narrow.
+_WIDE = str.maketrans("()", "（）")
+
 _NOISE = re.compile(
     r"查看.*|刷新.*|(?:录取|学历|录取照片学历)照片.*|如对学籍信息.*|主办单位.*|客服热线.*|.*公网安备.*"
     r"|.*[Ii][Cc][Pp]备.*|暂无(?:照片)?|(?:尝试)?绑定学籍.*|您一共有.*|还有学籍.*|[+<>＜＞三人]|日?期[：:]?"
@@ -54,3 +57,16 @@ def _level(band: Sequence[Piece], piece: Piece) -> bool:
     )
     height = min(nearest.box.height, piece.box.height)
     return abs(nearest.box.centre_y - piece.box.centre_y) <= 0.5 * height
+
+
+def without_bleeding(before: Piece, after: Piece) -> Piece:
+    """``before`` without characters at its end that the box of ``after`` holds and reads again.
+
+    Boxes of one row overlap now and then: the label's ends in the first digit of the value.
+    """
+    for size in range(min(3, len(before.text), len(after.text)), 0, -1):
+        inside = before.centres[-size] >= after.box.x0
+        same = before.text[-size:].translate(_WIDE) == after.text[:size].translate(_WIDE)
+        if inside and (same or len(before.text) == size == 1):
+            return before.part(0, len(before.text) - size)
+    return before

@@ -10,7 +10,7 @@ from pipeline.extract.formed import is_whole, known_by_form, left_over
 from pipeline.extract.hints import is_hint
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
-from pipeline.extract.row import Row, bands, is_noise
+from pipeline.extract.row import Row, bands, is_noise, without_bleeding
 from pipeline.extract.upward import back, fit_better, flipped
 from pipeline.extract.wrapped import List, continued, is_stacked, pitch_of
 
@@ -21,6 +21,8 @@ _UPRIGHT = 1.6
 _AS_LARGE, _ASKEW, _LONG_LINE = 1.25, 2.0, 8
 #: Labels that make a column, and how far from its edges another may stand, in heights.
 _COLUMN, _ASIDE = 3, 2.0
+#: Values that make a column, and how far from its edge a line begins at most, in heights.
+_VALUES, _AT = 2, 0.6
 
 
 def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
@@ -36,8 +38,8 @@ def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
 def _downward(kept: Sequence[Piece]) -> tuple[Row, ...]:
     """Rows whose values stand beside or below their labels."""
     colons = _has_colons(kept)
-    sentences = _sentences(kept, colons=colons)
     way = List(math.inf if colons else pitch_of(kept), stacked=is_stacked(kept))
+    sentences = _sentences(kept, colons=colons, stacked=way.stacked)
     rows: list[Row] = []
     for band in bands(kept):
         found, rest = _rows_of_band(band, sentences, colons=colons)
@@ -65,28 +67,40 @@ def _with_formed(rows: Sequence[Row], pieces: Sequence[Piece]) -> tuple[Row, ...
     return tuple(found)
 
 
-def _sentences(pieces: Sequence[Piece], *, colons: bool) -> frozenset[int]:
+def _sentences(pieces: Sequence[Piece], *, colons: bool, stacked: bool) -> frozenset[int]:
     """Indexes of lines that only begin like a label: values, or a chat beside the page.
 
     Labels stand in columns: one that is followed by other words without a colon must have its left
     or right edge near that of a label which is certain, by its colon or by standing alone, or, on
     a page whose labels have none, near those of two other fields: lines of a chat are flush, too.
+    One that is flush with values and with no certain label goes on with the value above it
+    (专业2022级第3班 of a 班级), and so does one on a page whose labels stand alone.
     """
     first = [(piece, label) for piece in pieces for label in labels_in(piece.text)[:1]]
     boxes = [piece.part(label.start, label.end).box for piece, label in first]
     sure = [label.colon or label.fills(piece.text) for piece, label in first]
     if sum(sure) < _COLUMN:
         return frozenset()
+    edges = [box for box, certain in zip(boxes, sure, strict=True) if certain]
+    values = [piece.box for piece in pieces if not labels_in(piece.text)]
     found = set()
     for (piece, label), box, certain in zip(first, boxes, sure, strict=True):
         if certain or label.start:
             continue
         near = [n for n, other in enumerate(boxes) if _in_column(box, other)]
         fields = {first[n][1].field for n in near} - {label.field}
+        if stacked or (_flush(box, values) >= _VALUES and not _flush(box, edges)):
+            found.add(piece.index)
+            continue
         few = colons or len(fields) < _COLUMN - 1
         if few and not any(sure[n] for n in near):
             found.add(piece.index)
     return frozenset(found)
+
+
+def _flush(box: Box, others: Sequence[Box]) -> int:
+    """How many of ``others`` begin where ``box`` does."""
+    return sum(abs(box.x0 - other.x0) <= _AT * box.height for other in others)
 
 
 def _in_column(box: Box, other: Box) -> bool:
@@ -151,7 +165,7 @@ def _with(row: Row, piece: Piece) -> Row:
     if row.value and is_hint(piece, row.value[0]):
         return row
     if row.value:
-        last = _without_bleeding(row.value[-1], piece)
+        last = without_bleeding(row.value[-1], piece)
         kept = (*row.value[:-1], last) if last.text else row.value[:-1]
         return Row(row.field, row.label, row.colon, (*kept, piece))
     return Row(row.field, row.label, row.colon, (piece,))
@@ -168,15 +182,3 @@ def _is_askew(label: Piece, piece: Piece) -> bool:
         and piece.pitch <= _AS_LARGE * label.pitch
         and piece.box.height <= _ASKEW * piece.pitch
     )
-
-
-def _without_bleeding(before: Piece, after: Piece) -> Piece:
-    """``before`` without characters at its end that the box of ``after`` holds and reads again.
-
-    Boxes of one row overlap now and then: the label's ends in the first digit of the value.
-    """
-    for size in range(min(3, len(before.text), len(after.text)), 0, -1):
-        inside = before.centres[-size] >= after.box.x0
-        if inside and (before.text[-size:] == after.text[:size] or len(before.text) == size == 1):
-            return before.part(0, len(before.text) - size)
-    return before

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pipeline.domain.page import Box
 from pipeline.extract.formed import is_whole
 from pipeline.extract.piece import Piece
-from pipeline.extract.row import Row
+from pipeline.extract.row import Row, bands
 from pipeline.extract.values import cleaned
 
 #: So many more values must have the form of their label before a page is taken for one of these.
@@ -21,8 +21,8 @@ def flipped(piece: Piece) -> Piece:
 
 def back(row: Row) -> Row:
     """A row of the flipped page where it stands in fact, its value from top to bottom."""
-    value = sorted(map(flipped, row.value), key=lambda piece: (piece.box.centre_y, piece.box.x0))
-    return replace(row, label=flipped(row.label), value=tuple(value))
+    lines = bands([flipped(piece) for piece in row.value])
+    return replace(row, label=flipped(row.label), value=tuple(p for line in lines for p in line))
 
 
 def fit_better(rows: Sequence[Row], others: Sequence[Row]) -> bool:

@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -12,7 +12,7 @@ from pipeline.extract.formed import is_whole
 from pipeline.extract.hints import is_hint
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
-from pipeline.extract.row import Row, bands
+from pipeline.extract.row import Row, bands, without_bleeding
 
 #: Fields whose values are long enough to wrap.
 _WRAPS = frozenset(
@@ -94,12 +94,28 @@ def continued(rows: list[Row], rest: Sequence[Piece], way: List) -> list[Row]:
     """``rows`` with the pieces of an unlabelled band added where they continue a value."""
     rows = list(rows)
     for piece in rest:
+        same = next((n for n in range(len(rows)) if _goes_on(rows[n], piece)), None)
+        if same is not None:
+            *before, last = rows[same].value
+            rows[same] = replace(rows[same], value=(*before, without_bleeding(last, piece), piece))
+            continue
         above = [n for n in range(max(0, len(rows) - 4), len(rows)) if _wraps(rows[n], piece, way)]
         if above:
             nearest = max(above, key=lambda n: (_last(rows[n]).box.centre_y, n))
             row = rows[nearest]
             rows[nearest] = Row(row.field, row.label, row.colon, (*row.value, piece))
     return rows
+
+
+def _goes_on(row: Row, piece: Piece) -> bool:
+    """Whether ``piece`` is the rest of a value below its label, beside what was found of it."""
+    if not row.value or is_whole(row.field, row.text):
+        return False
+    last = row.value[-1].box
+    level = abs(last.centre_y - piece.box.centre_y) < 0.5 * min(last.height, piece.box.height)
+    below = last.y0 >= row.label.box.centre_y or row.field is None
+    apart = piece.box.x0 - last.x1
+    return level and below and -0.5 * last.height < apart < last.height
 
 
 def _upright_height(piece: Piece) -> float:

@@ -1,11 +1,12 @@
 """Where values stand in respect of their labels, and what stands around both."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from pipeline.domain.fields import Field
-from pipeline.domain.page import Line, PageClass
+from pipeline.domain.page import Box, Line, PageClass
 from pipeline.extract import extract
 from tests.extract.build import GRID, ROWS, card, header, line, page
 
@@ -133,3 +134,37 @@ def test_a_list_whose_labels_have_colons_is_no_picture_of_the_image_era() -> Non
         return (line(f"{label}：{value}", 90, 1000 + 95 * n),)
 
     assert listed(row) == LIST
+
+
+def test_a_value_above_its_label_may_be_found_in_two_parts() -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        y = 1000 + 120 * n
+        two = (line("在籍（", 90, y), line("(注册学籍)", 180, y + 1)) if label == "学籍状态" else ()
+        return *(two or (line(value, 90, y),)), line(label, 90, y + 46, 28)
+
+    assert listed(row) == LIST
+
+
+def test_the_second_line_of_a_value_is_no_label_though_it_begins_like_one() -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        y = 1000 + 120 * n
+        own = line(f"{label}：", 330 - 40 * len(label), y), line(value, 390, y)
+        return *own, *((line("专业2022级第3班", 390, y + 52),) if label == "班级" else ())
+
+    assert listed(row) == LIST | {"班级": "软件2301专业2022级第3班"}
+
+
+def test_a_pill_around_a_value_hides_nothing_of_it() -> None:
+    lines = [
+        line(f"{a} {b}", 90, 1000 + 95 * n) for n, (a, b) in enumerate(ROWS) if a != "学籍状态"
+    ]
+    value = line("在籍（注册学籍）", 500, 2200)
+    box = value.box
+    left = Box(box.x0 - 20, box.y0 + 4, box.x0 + 30, box.y1 - 4)
+    rest = Box(box.x0 + 10, box.y0 + 4, box.x1 + 20, box.y1 - 4)
+    shown = page(*card(), *lines, line("学籍状态", 90, 2200), value)
+    (record,) = extract(replace(shown, covers=(left, rest))).records
+    assert record.covered == ()
+    bar = replace(left, x0=box.x0 - 60, x1=box.x0 + 1)
+    (record,) = extract(replace(shown, covers=(bar, rest))).records
+    assert record.covered == (Field.STATUS,)

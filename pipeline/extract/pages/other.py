@@ -1,5 +1,6 @@
 """Pages that are not CHSI's, whatever they contain, and the marks of those that are."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.domain.page import Page
@@ -58,6 +59,15 @@ _FOREIGN = (
     ".edu.cn",
 )
 
+#: The title of a chat with many.
+_GROUP = re.compile(r".*群[(（]\d+[)）]")
+#: Lines longer than this are sentences.
+_SHORT = 24
+
+#: What the window around a page may hold, and how many foreign marks within outweigh it.
+_AROUND = frozenset({"chsi.com.cn", "学信网"})
+_SEVERAL = 2
+
 #: A screenshot, be it out of focus, has one even ground over most of it: 0.46 at the least of those
 #: drawn, photographs 0.32 at the most.
 _EVEN = 0.4
@@ -88,15 +98,20 @@ def chsi_marks(lines: Sequence[str]) -> tuple[str, ...]:
 def is_chsi(marks: Sequence[str], foreign: Sequence[str]) -> bool:
     """Whether ``marks`` tell the platform although ``foreign`` ones stand on the page too.
 
-    学信网 alone does not: schools' own systems link to it by that name.
+    学信网 alone does not: schools' own systems link to it by that name. Nor does an address beside
+    several foreign marks: a window may show it around another page.
     """
-    return bool(marks) and not (foreign and set(marks) == {"学信网"})
+    if foreign and set(marks) == {"学信网"}:
+        return False
+    return bool(marks) and not (len(foreign) >= _SEVERAL and _AROUND.issuperset(marks))
 
 
 def foreign_marks(lines: Sequence[str]) -> tuple[str, ...]:
     """Marks of other systems and things; short lines only, for sentences may name anything."""
-    short = "\n".join(line for line in lines if len(line) <= 24)
-    return tuple(word for word in _FOREIGN if word in short)
+    short = [line for line in lines if len(line) <= _SHORT]
+    text = "\n".join(short)
+    chat = ("群聊",) if any(_GROUP.fullmatch(line) for line in short) else ()
+    return (*(word for word in _FOREIGN if word in text), *chat)
 
 
 def card_marks(lines: Sequence[str]) -> tuple[str, ...]:
@@ -104,7 +119,7 @@ def card_marks(lines: Sequence[str]) -> tuple[str, ...]:
 
     Pages that only ask for a card (证件号码重复: 手持身份证正面照片) name it in other words.
     """
-    short = [line for line in lines if len(line) <= 24 and "手持" not in line]
+    short = [line for line in lines if len(line) <= _SHORT and "手持" not in line]
     back = tuple(word for word in _CARD_BACK if any(word in line for line in short))
     if len(back) >= 2 and "签发机关" in back:
         return back
