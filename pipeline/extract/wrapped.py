@@ -115,7 +115,7 @@ def _goes_on(row: Row, piece: Piece) -> bool:
     level = abs(last.centre_y - piece.box.centre_y) < 0.5 * min(last.height, piece.box.height)
     below = last.y0 >= row.label.box.centre_y or row.field is None
     apart = piece.box.x0 - last.x1
-    return level and below and -0.5 * last.height < apart < last.height
+    return level and below and -last.height < apart < last.height
 
 
 def _upright_height(piece: Piece) -> float:

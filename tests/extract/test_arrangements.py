@@ -139,7 +139,7 @@ def test_a_list_whose_labels_have_colons_is_no_picture_of_the_image_era() -> Non
 def test_a_value_above_its_label_may_be_found_in_two_parts() -> None:
     def row(label: str, value: str, n: int) -> tuple[Line, ...]:
         y = 1000 + 120 * n
-        two = (line("在籍（", 90, y), line("(注册学籍)", 180, y + 1)) if label == "学籍状态" else ()
+        two = (line("在籍（", 90, y), line("(注册学籍)", 188, y + 1)) if label == "学籍状态" else ()
         return *(two or (line(value, 90, y),)), line(label, 90, y + 46, 28)
 
     assert listed(row) == LIST
