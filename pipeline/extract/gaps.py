@@ -12,6 +12,7 @@ from pipeline.domain.fields import ON_CARD, Field
 from pipeline.domain.page import Box, Page, PageClass
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.extract.formed import is_whole
+from pipeline.extract.hints import is_sentence
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 from pipeline.extract.prepared import prepared
@@ -112,7 +113,14 @@ def _free(page: Page, record: Record) -> list[Piece]:
         and min(piece.confidences) >= _FIRM
         and not labels_in(piece.text)
         and not is_noise(piece.text)
+        and not is_sentence(piece.text)
+        and not _is_icon(piece.text)
     ]
+
+
+def _is_icon(text: str) -> bool:
+    """Whether a drawing before a label was read as a character; values of one say 男 or 女."""
+    return len(text) == 1 and text not in ("男", "女")
 
 
 def _is_within(box: Box, area: Box) -> bool:

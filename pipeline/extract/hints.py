@@ -14,9 +14,14 @@ _ENOUGH = 3
 _HAN = re.compile("[\u3400-\u9fff]")
 
 
+def is_sentence(text: str) -> bool:
+    """Whether ``text`` explains something, as no value does."""
+    return _SENTENCE.search(text) is not None
+
+
 def is_hint(piece: Piece, value: Piece) -> bool:
     """Whether ``piece``, beside or below ``value``, only explains it."""
-    if _SENTENCE.search(piece.text):
+    if is_sentence(piece.text):
         return True
     size, own = _size(piece), _size(value)
     return size is not None and own is not None and size < _SMALLER * own
