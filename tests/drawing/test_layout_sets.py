@@ -12,6 +12,7 @@ from tests.evaluation.seen_1 import LAYOUTS as SEEN_1
 from tests.evaluation.seen_2 import LAYOUTS as SEEN_2
 from tests.evaluation.seen_3 import LAYOUTS as SEEN_3
 from tests.evaluation.seen_5 import LAYOUTS as SEEN_5
+from tests.evaluation.seen_6 import LAYOUTS as SEEN_6
 from tests.evaluation.unseen import LAYOUTS as UNSEEN
 
 
@@ -20,7 +21,7 @@ def details(*pools: LayoutSet) -> list[Layout]:
 
 
 @pytest.mark.parametrize(
-    "pool", [LAYOUTS, SEEN_1, SEEN_2, SEEN_3, SEEN_5, UNSEEN], ids=lambda pool: pool.name
+    "pool", [LAYOUTS, SEEN_1, SEEN_2, SEEN_3, SEEN_5, SEEN_6, UNSEEN], ids=lambda pool: pool.name
 )
 def test_every_layout_has_each_field_once_and_the_number_above_its_last_row(
     pool: LayoutSet,
@@ -40,7 +41,7 @@ def test_the_unseen_set_has_several_layouts_of_each_page(page: PageClass, least:
 
 
 def test_orders_typefaces_and_styles_of_the_unseen_set_stand_nowhere_else() -> None:
-    known = details(LAYOUTS, SEEN_1, SEEN_2, SEEN_3, SEEN_5)
+    known = details(LAYOUTS, SEEN_1, SEEN_2, SEEN_3, SEEN_5, SEEN_6)
     assert not {one.name for one in UNSEEN.layouts} & {one.name for one in known}
     assert not {one.rows for one in details(UNSEEN)} & {one.rows for one in known}
     assert not {typefaces(one) for one in details(UNSEEN)} & {typefaces(one) for one in known}
