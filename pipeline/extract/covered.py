@@ -43,6 +43,17 @@ def is_covered(
     )
 
 
+def is_on_pill(covers: Sequence[Box], label: Piece, value: Sequence[Piece]) -> bool:
+    """Whether a value stands on a ground of its own, which its label does not share.
+
+    There the page itself writes in another colour, and often in another size.
+    """
+    grounds = [
+        cover for cover in _put_together(covers) if any(_lies_under(cover, p.box) for p in value)
+    ]
+    return any(not _lies_under(ground, label.box) for ground in grounds)
+
+
 def _put_together(covers: Sequence[Box]) -> list[Box]:
     """``covers`` with parts of one pill as one: print breaks its ground, but its colour goes on.
 

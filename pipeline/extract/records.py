@@ -9,7 +9,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.page import Page
 from pipeline.domain.reading import FieldReading, Record
 from pipeline.extract.card import card_values
-from pipeline.extract.covered import is_covered, without_pills
+from pipeline.extract.covered import is_covered, is_on_pill, without_pills
 from pipeline.extract.formed import is_whole
 from pipeline.extract.piece import Piece, inks_of, value_of
 from pipeline.extract.row import Row
@@ -127,9 +127,11 @@ def _reading(page: Page, field: Field, row: Row, trim: Trim) -> FieldReading:
     if not pieces:
         read = FieldReading("", 1.0, page.in_picture(row.label.box), lines=(row.label.index,))
     else:
-        read = replace(
-            value_of(page, pieces, partial(cleaned, field)), label_inks=inks_of(page, row.label)
-        )
+        read = value_of(page, pieces, partial(cleaned, field))
+        # What stands behind a label (②) is no measure of its print.
+        own = tuple(ink for ink in inks_of(page, row.label) if not ink.digits)
+        pill = is_on_pill(page.covers, row.label, pieces)
+        read = replace(read, label_inks=own, inks=() if pill else read.inks)
     hidden = is_covered(page.covers, row.label, pieces, whole=is_whole(field, read.text))
     return replace(read, covered=hidden)
 

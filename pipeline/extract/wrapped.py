@@ -46,6 +46,9 @@ _ENOUGH = 3
 #: Part of the labels that tells how a page is set.
 _MOSTLY = 0.75
 
+#: The rest of a number holds digits; other words below it explain it.
+_NUMBER = re.compile(r"\d")
+
 #: A 学制 without its label, whole or in part: no long value goes on so.
 _YEARS = re.compile(r"[\d.]*\s*年")
 
@@ -144,6 +147,8 @@ def _wraps(row: Row, piece: Piece, way: List) -> bool:
     if row.value and (row.field not in _WRAPS or is_whole(row.field, row.text)):
         return False
     if row.value and is_hint(piece, row.value[0]):
+        return False
+    if row.value and row.field is Field.ID_NUMBER and not _NUMBER.search(piece.text):
         return False
     last = _last(row).box
     height = max(1, min(last.height, piece.box.height))

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.domain.fields import Field
-from pipeline.domain.page import Box, Line, PageClass
+from pipeline.domain.page import Box, Ink, Line, PageClass
 from pipeline.extract import extract
 from tests.extract.build import GRID, ROWS, card, header, line, page
 
@@ -168,3 +168,31 @@ def test_a_pill_around_a_value_hides_nothing_of_it() -> None:
     bar = replace(left, x0=box.x0 - 60, x1=box.x0 + 1)
     (record,) = extract(replace(shown, covers=(bar, rest))).records
     assert record.covered == (Field.STATUS,)
+
+
+def test_a_hint_below_a_number_is_no_part_of_its_print() -> None:
+    def lines(hint: str) -> list[Line]:
+        rows = [line(f"{a} {b}", 90, 1000 + 120 * n) for n, (a, b) in enumerate(ROWS)]
+        rows[1] = line("证件号码 M58837629", 90, 1120)
+        return [*rows, line(hint, 290, 1120 + 50, 40)]
+
+    for hint, indexes in (("与录取时所用证件一致", 1), ("123", 2)):
+        (record,) = extract(page(*card(), *lines(hint))).records
+        number = record.get(Field.ID_NUMBER)
+        assert number is not None
+        assert len(number.lines) == indexes
+
+
+def test_print_on_a_pill_is_not_compared_with_that_of_other_rows() -> None:
+    label, value = line("学籍状态", 90, 2000), line("在籍（注册学籍）", 500, 2000)
+    ink = Ink(0, 2, False, 500, 1980, 580, 2020, 3.0, 60, 255)
+    value = replace(value, inks=(ink,))
+    rows = [line(f"{a} {b}", 90, 1000 + 80 * n) for n, (a, b) in enumerate(ROWS) if a != "学籍状态"]
+    shown = page(*card(), *rows, label, value)
+    pill = Box(value.box.x0 - 20, value.box.y0 - 2, value.box.x1 + 20, value.box.y1 + 2)
+    stripe = Box(60, pill.y0, 1000, pill.y1)
+    for cover, inks in ((stripe, (ink,)), (pill, ())):
+        (record,) = extract(replace(shown, covers=(cover,))).records
+        status = record.get(Field.STATUS)
+        assert status is not None
+        assert (status.text, status.inks) == ("在籍（注册学籍）", inks)
