@@ -186,9 +186,10 @@ def test_a_hint_below_a_number_is_no_part_of_its_print() -> None:
 def test_print_on_a_pill_is_not_compared_with_that_of_other_rows() -> None:
     label, value = line("学籍状态", 90, 2000), line("在籍（注册学籍）", 500, 2000)
     ink = Ink(0, 2, False, 500, 1980, 580, 2020, 3.0, 60, 255)
-    value = replace(value, inks=(ink,))
     rows = [line(f"{a} {b}", 90, 1000 + 80 * n) for n, (a, b) in enumerate(ROWS) if a != "学籍状态"]
     shown = page(*card(), *rows, label, value)
+    lines = [replace(one, inks=(ink,)) if one == value else one for one in shown.lines]
+    shown = replace(shown, lines=tuple(lines))
     pill = Box(value.box.x0 - 20, value.box.y0 - 2, value.box.x1 + 20, value.box.y1 + 2)
     stripe = Box(60, pill.y0, 1000, pill.y1)
     for cover, inks in ((stripe, (ink,)), (pill, ())):
