@@ -90,7 +90,8 @@ def _made(
     except PictureError:
         return
     image = Image.fromarray(pixels)
-    image.thumbnail((_LONG_SIDE, _LONG_SIDE))
+    # Half the time of the usual filter, and as sharp where pictures only become smaller.
+    image.thumbnail((_LONG_SIDE, _LONG_SIDE), Image.Resampling.HAMMING)
     yield copy_of(submission.sha256), _jpeg(image, _QUALITY)
     for crop in crops:
         yield crop.path, _cut(pixels, crop)
