@@ -46,7 +46,7 @@ def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
     wrong = _first(BEFORE_DETAILS, lines)
     if wrong is not None:
         return wrong
-    detail = _detail(pieces)
+    detail = _detail(pieces, tiled=page.paper > 0)
     if detail is not None:
         return detail
     wrong = _first(AFTER_DETAILS, lines) or _first(LAST, lines)
@@ -68,14 +68,15 @@ def _first(pages: Sequence[WrongPage], lines: Sequence[str]) -> Decision | None:
     return best
 
 
-def _detail(pieces: Sequence[Piece]) -> Decision | None:
+def _detail(pieces: Sequence[Piece], *, tiled: bool) -> Decision | None:
     phone = detail_phone.seen(pieces)
     desktop = detail_desktop.seen(pieces)
     image = detail_image.seen(pieces)
     listed = image and _mostly_colons(pieces) and not detail_phone.is_titled(phone)
     if phone and not listed and not detail_desktop.is_grid(pieces):
         return PageClass.DETAIL_PHONE, phone
-    if desktop:
+    # Pictures of the image era lie under tiles, also where they have two columns.
+    if desktop and not (image and tiled and not detail_desktop.is_surrounded(desktop)):
         return PageClass.DETAIL_DESKTOP, desktop
     return (PageClass.DETAIL_IMAGE, image) if image else None
 

@@ -169,14 +169,19 @@ def is_settled_by_strokes(
     """Whether another form of a character was written for the roster's, and cannot stand there.
 
     Readers write 黃 for 黄 now and then. Measured is how little the other form is likely when it
-    does stand there; what is clearly less likely does not.
+    does stand there; what is clearly less likely does not. Where no likelihood tells, drawings of
+    both in other typefaces may.
     """
     pairs = list(differing(expected, reading.text))
     value = shown_as(field, expected)
     own = next((other for other in reading.weighed if other.text == value), None)
-    if reading.crossed or own is None or own.alone is None or own.odds is None or len(pairs) != 1:
+    if reading.crossed or own is None or len(pairs) != 1:
         return False
     want, got = pairs[0]
+    if own.drawn is not None and own.drawn >= _REDRAWN and are_variants(want, got):
+        return True
+    if own.alone is None or own.odds is None:
+        return False
     return policy.alphabets.strong.rules_out(got, want, -own.odds)
 
 

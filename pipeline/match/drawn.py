@@ -26,8 +26,8 @@ _SCATTER = 6.0
 _SMALLEST = {True: 12.5, False: 15.0}
 #: Grey levels by which the ground of a screenshot may vary, compressed or not.
 _EVEN = 4
-#: 汉字 below which strokes and colour are those of the characters, not of the drawing (一, 彝); and
-#: width of strokes in pixels below which none covers a pixel, so that its grey and width are any.
+#: 汉字 below which height, strokes and colour are those of the characters, not of the drawing (一,
+#: 彝); and width of strokes in pixels below which none covers a pixel, so that both are any.
 _FEW, _THINNEST = 3, 1.5
 #: Digits from which on the width of a run says something of the typeface, and the part of a digit
 #: by which a 1 at either end makes it narrower.
@@ -50,7 +50,10 @@ class Limits:
     width: float = 0.10
 
 
-_LIMITS = {True: Limits(height=0.09, stroke=0.10), False: Limits(height=0.09, stroke=0.28)}
+_LIMITS = {
+    True: Limits(height=0.09, stroke=0.10),
+    False: Limits(height=0.09, stroke=0.28, place=0.10),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +131,10 @@ def _of_kind(
 ) -> Iterator[Distance]:
     limits = _LIMITS[digits]
     highest = max(limits.height, by_nature)
-    yield _distance("height", digits, _heights(own), _heights(rest), highest)
     strokes = [ink.stroke for ink in own], [ink.stroke for ink in rest]
     few = not digits and sum(ink.end - ink.start for ink in own) < _FEW
+    if not few:
+        yield _distance("height", digits, _heights(own), _heights(rest), highest)
     if not few and median(strokes[1]) >= _THINNEST:
         yield _distance("stroke", digits, *strokes, limits.stroke)
         levels = [float(ink.level) for ink in own], [float(ink.level) for ink in rest]

@@ -51,6 +51,21 @@ def test_a_character_beyond_the_reader_is_left_to_a_person_whatever_is_drawn(
     assert _verdict("林知祎", "林知袆", Weighed("林知袆", -12.0, drawn=drawn)) is Verdict.REVIEW
 
 
+@pytest.mark.parametrize(
+    ("drawn", "verdict"),
+    [
+        (None, Verdict.REVIEW),
+        (-1.0, Verdict.REVIEW),
+        (0.59, Verdict.REVIEW),
+        (0.6, Verdict.VERIFIED),
+    ],
+)
+def test_drawings_tell_the_roster_s_character_from_its_other_form(
+    drawn: float | None, verdict: Verdict
+) -> None:
+    assert _verdict("林知黃", "林知黄", Weighed("林知黄", 1.0, drawn=drawn)) is verdict
+
+
 @pytest.mark.parametrize("drawn", [-1.0, 1.0])
 def test_drawings_make_no_difference_and_take_none_away(drawn: float) -> None:
     told = _verdict("林知末", "林知未", Weighed("林知未", -20.0, drawn=drawn))

@@ -66,6 +66,11 @@ def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
     return around + labels if labels and (around or is_grid(pieces)) else ()
 
 
+def is_surrounded(anchors: Sequence[str]) -> bool:
+    """Whether ``anchors`` hold anything of the page around the rows."""
+    return not set(_AROUND).isdisjoint(anchors)
+
+
 def is_grid(pieces: Sequence[Piece]) -> bool:
     """Whether rows of different labels stand side by side, as on no other page of the platform.
 
