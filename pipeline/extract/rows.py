@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from pipeline.domain.page import Box
 from pipeline.extract.formed import is_whole, known_by_form, left_over
@@ -82,7 +82,7 @@ def _sentences(pieces: Sequence[Piece], *, colons: bool, stacked: bool) -> froze
     if sum(sure) < _COLUMN:
         return frozenset()
     edges = [box for box, certain in zip(boxes, sure, strict=True) if certain]
-    values = [piece.box for piece in pieces if not labels_in(piece.text)]
+    values = [after.box for band in bands(pieces) for after in _beside_labels(band)]
     found = set()
     for (piece, label), box, certain in zip(first, boxes, sure, strict=True):
         if certain or label.start:
@@ -96,6 +96,15 @@ def _sentences(pieces: Sequence[Piece], *, colons: bool, stacked: bool) -> froze
         if few and not any(sure[n] for n in near):
             found.add(piece.index)
     return frozenset(found)
+
+
+def _beside_labels(band: Sequence[Piece]) -> list[Piece]:
+    """What stands right beside a label of ``band``."""
+    return [
+        after
+        for label, after in pairwise(band)
+        if labels_in(label.text) and not labels_in(after.text)
+    ]
 
 
 def _flush(box: Box, others: Sequence[Box]) -> int:

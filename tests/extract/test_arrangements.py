@@ -197,3 +197,21 @@ def test_print_on_a_pill_is_not_compared_with_that_of_other_rows() -> None:
         status = record.get(Field.STATUS)
         assert status is not None
         assert (status.text, status.inks) == ("在籍（注册学籍）", inks)
+
+
+def test_a_label_flush_with_the_card_is_a_label() -> None:
+    """The longest label of a list that is set to the right begins where the card's print does."""
+    lines = [
+        one
+        for n, (label, value) in enumerate(ROWS)
+        for one in (
+            (line(f"{label} {value}", 90, 1000 + 95 * n),)
+            if label == "预计毕业日期"
+            else (
+                line(label, 330 - 40 * len(label), 1000 + 95 * n),
+                line(value, 345, 1000 + 95 * n),
+            )
+        )
+    ]
+    (record,) = extract(page(*card(), *lines)).records
+    assert {f: v.text for f, v in record.fields}[Field.EXPECTED_GRADUATION] == "2026年07月01日"
