@@ -40,6 +40,9 @@ _AS_HIGH, _AS_HIGH_ALONE = 1.7, 2.2
 #: photographs add.
 _WRAPPED = 0.8
 
+#: How far below a label its value may begin on a page whose values stand beside, in heights.
+_BELOW = 1.8
+
 #: Steps from row to row that show how far they are apart.
 _ENOUGH = 3
 
@@ -161,9 +164,11 @@ def _wraps(row: Row, piece: Piece, way: List) -> bool:
     if way.stacked:
         first = (row.value[0] if row.value else row.label).box
         aside = min(aside, abs(piece.box.centre_x - first.centre_x))
+    # Where values stand beside their labels, what is below a blank row is often a caption.
+    reach = 2.6 if row.value or way.stacked else _BELOW
     return (
         aside <= 1.2 * height
-        and 0.4 * height <= piece.box.centre_y - last.centre_y <= min(2.6 * height, farthest)
+        and 0.4 * height <= piece.box.centre_y - last.centre_y <= min(reach * height, farthest)
         and 0.6 * _upright_height(_last(row)) <= piece.box.height <= highest * max(1, last.height)
     )
 

@@ -215,3 +215,15 @@ def test_a_label_flush_with_the_card_is_a_label() -> None:
     ]
     (record,) = extract(page(*card(), *lines)).records
     assert {f: v.text for f, v in record.fields}[Field.EXPECTED_GRADUATION] == "2026年07月01日"
+
+
+@pytest.mark.parametrize("caption", ["在校信息", "培养与注册", "第二部分"])
+def test_a_caption_below_a_blank_row_is_no_value(caption: str) -> None:
+    rows = [(a, "" if a == "班级" else b) for a, b in ROWS]
+
+    def row(label: str, _: str, n: int) -> tuple[Line, ...]:
+        y, value = 1000 + 100 * n + (80 if n > 6 else 0), rows[n][1]
+        own = line(f"{label}：", 90, y), *((line(value, 700, y),) if value else ())
+        return *own, *((line(caption, 60, y + 98),) if label == "班级" else ())
+
+    assert listed(row) == LIST | {"班级": ""}
