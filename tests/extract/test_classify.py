@@ -5,7 +5,7 @@ import pytest
 from pipeline.domain.page import PageClass
 from pipeline.domain.reading import ID_CARD
 from pipeline.extract import extract
-from tests.extract.build import GRID, line, page, phone_list, plain
+from tests.extract.build import GRID, grid, header, line, page, phone_list, plain
 
 PAGES = {
     PageClass.OVERVIEW: ("高等教育信息", "学籍信息 (1)", "没有找到您的学历信息", "您没有考研信息"),
@@ -140,9 +140,9 @@ def test_a_card_shown_on_a_page_of_the_platform_is_noted_there() -> None:
 @pytest.mark.parametrize(
     ("ground", "text", "page_class"),
     [
-        (0.39, "9", PageClass.OTHER),
-        (0.41, "9", PageClass.UNREADABLE),
-        (0.39, "98765", PageClass.UNREADABLE),
+        (0.34, "9", PageClass.OTHER),
+        (0.36, "9", PageClass.UNREADABLE),
+        (0.34, "98765", PageClass.UNREADABLE),
     ],
 )
 def test_a_scene_without_text_is_no_blurred_page(
@@ -172,3 +172,34 @@ def test_a_page_that_labels_what_the_card_does_not_is_no_phone_page(
     lines = [line(word, 60, 100 + 60 * n) for n, word in enumerate(kept)]
     seen = page(*lines, line("您一共有1个学籍", 60, 30))
     assert extract(seen).page_class is expected
+
+
+@pytest.mark.parametrize(
+    ("size", "page_class"), [(8, PageClass.UNREADABLE), (12, PageClass.CHSI_OTHER)]
+)
+def test_of_tiny_print_nothing_is_believed(size: int, page_class: PageClass) -> None:
+    texts = ("学信档案", "早供类麻", "警通高等牧育", "信息工程导院", "缺作工程系", "禁计年业")
+    lines = [line(text, 20, 40 + 20 * n, size) for n, text in enumerate(texts)]
+    assert extract(page(*lines)).page_class is page_class
+
+
+@pytest.mark.parametrize(
+    ("texts", "page_class"),
+    [
+        (("my.chsi.com.cn", "课程表", "jw.mtzy.edu.cn"), PageClass.OTHER),
+        (("my.chsi.com.cn", "课程表"), PageClass.CHSI_OTHER),
+        (("学信网", "机电2201班级群(48)"), PageClass.OTHER),
+        (("学信档案", "机电2201班级群(48)", "课程表"), PageClass.CHSI_OTHER),
+    ],
+)
+def test_a_window_of_the_platform_may_show_another_page(
+    texts: tuple[str, ...], page_class: PageClass
+) -> None:
+    assert extract(plain(*texts, "第7周 周一 周二 周三")).page_class is page_class
+
+
+def test_two_columns_under_tiles_are_a_picture_of_the_image_era() -> None:
+    assert extract(page(*grid())).page_class is PageClass.DETAIL_DESKTOP
+    assert extract(replace(page(*grid()), paper=235)).page_class is PageClass.DETAIL_IMAGE
+    whole = replace(page(*header(), *grid()), paper=235)
+    assert extract(whole).page_class is PageClass.DETAIL_DESKTOP

@@ -100,13 +100,20 @@ def test_drawings_are_asked_of_the_pair_that_the_readers_cannot_tell_apart(
     assert weighed.odds == -3.0
 
 
-@pytest.mark.parametrize("text", ["黃祎晨", "黄祎晟", "黄袆晟", "黄袆"])
+@pytest.mark.parametrize("text", ["廣祎晨", "黄祎晟", "黄袆晟", "黄袆"])
 def test_drawings_are_asked_of_nothing_else(text: str) -> None:
     drawings = Drawings()
     scales = _scales(Reader("黄祎晨"), Reader("黄祎晨"), drawings)
     (weighed,) = scales.weigh(scales.sight(_FRAME, _LINE), (text,))
     assert drawings.asked == []
     assert (weighed.drawn, weighed.typefaces) == (None, "")
+
+
+def test_drawings_are_asked_of_forms_that_the_readers_confuse() -> None:
+    drawings = Drawings(0.9)
+    scales = _scales(Reader("黃子晨"), Reader("黃子晨"), drawings)
+    scales.weigh(scales.sight(_FRAME, _LINE), ("黄子晨",))
+    assert drawings.asked == [("黃子晨", 0, "黄")]
 
 
 def test_without_drawings_all_is_as_before() -> None:
