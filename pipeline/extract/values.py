@@ -18,7 +18,10 @@ _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｘ", "0123456789X")
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _BORDERS = "|｜︱│丨 \t\r\n\u3000\xa0"
 #: Leaders before a value and the arrow behind it, which promises another page.
-_AROUND = re.compile(r"^[.·…．_①-⑳⑴-⒇❶-❿©®？?ⓘ◎⊙◯\s]+|[…_\s]*[>›»＞〉❯]\s*$|(?<!\.)[…_\s]+$")
+_AROUND = re.compile(
+    r"^(?:[-–—~]{2,}|[.·…．_①-⑳⑴-⒇❶-❿©®？?ⓘ◎⊙◯\s])+"
+    r"|[…_\s]*[>›»＞〉❯]\s*$|(?<!\.)[…_\s]+$"
+)
 _CJK = r"\u3400-\u9fff（）〇"
 _INNER_BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _D = r"[0-9OolI|丨｜]"

@@ -6,10 +6,12 @@ from pipeline.domain.codes import CODE_OF_FIELD, Severity
 from pipeline.domain.document import is_masked
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import FieldJudgement, Finding, State
+from pipeline.domain.normalise import fold
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Student
 from pipeline.match.fields import IMPOSSIBLE
 from pipeline.match.notes import note_of
+from pipeline.match.shown_as import shown_as
 
 #: The level of a field that something on the page hides.
 COVERED = "截图中此项被遮挡"
@@ -21,8 +23,8 @@ def of_fields(
 ) -> Iterator[Finding]:
     """D-codes for certain differences; E202, E203 and E204 for required fields in doubt.
 
-    E204 also for a field that is not required, but whose difference would be hard: where it was
-    compared and may differ, the page must not pass for verified.
+    E204 also for a field that is not required: where it was compared and may differ, the page must
+    not pass for verified.
 
     ``covered`` tells that the look of the page shows a value hidden on purpose.
     """
@@ -33,8 +35,22 @@ def of_fields(
             yield _finding(code.code, one, "按设置仅提示" if noted else "")
         elif one.field in policy.required:
             yield from _of_required(one, covered=covered)
-        elif one.state is State.UNCERTAIN and policy.weighs(one.field):
+        elif one.state is State.UNCERTAIN and (
+            policy.weighs(one.field) or _may_differ(one, policy)
+        ):
             yield _finding("E204", one)
+
+
+def _may_differ(one: FieldJudgement, policy: Policy) -> bool:
+    """Whether an open question is about the value itself, and its difference would accuse.
+
+    A part of the roster's value, or that value with something read into its end, is none.
+    """
+    code = CODE_OF_FIELD.get(one.field)
+    if code is None or not policy.accuses(code.code) or one.reading is None:
+        return False
+    seen, wanted = fold(one.reading.text), fold(shown_as(one.field, one.expected))
+    return bool(wanted) and seen not in wanted and wanted not in seen
 
 
 def of_unplaced(unplaced: Iterable[Field], student: Student, policy: Policy) -> Iterator[Finding]:

@@ -99,6 +99,14 @@ def test_a_tile_behind_a_bracket_is_no_part_of_the_value() -> None:
         (Field.STATUS, "态：在籍（注册学籍）", "在籍（注册学籍）"),
         (Field.EXPECTED_GRADUATION, "期2027年07月01日", "2027年07月01日"),
         (Field.NAME, "名小溪", "名小溪"),
+        (Field.MAJOR, "--------市场营销", "市场营销"),
+        (Field.MAJOR, "-市场营销", "-市场营销"),
+        (Field.BRANCH, "……信息工程学院", "信息工程学院"),
+        (Field.SEX, "②男", "男"),
+        (Field.CLASS_NAME, "通信2202）", "通信2202"),
+        (Field.CLASS_NAME, "通信2202（2）", "通信2202（2）"),
+        (Field.DURATION, "3年 ›", "3 年"),
+        (Field.ID_NUMBER, "K3441224>", "K3441224"),
     ],
 )
 def test_what_stands_between_label_and_value_is_no_part_of_it(
