@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from pipeline.domain.alphabet import LookAlike
+from pipeline.domain.codes import CODE_OF_FIELD
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, fold_id
 from pipeline.domain.page import Reader, Weighed
@@ -78,6 +79,8 @@ def _unfit(field: Field, expected: str, reading: FieldReading, policy: Policy) -
         return "读出的内容不像此项，可能读入了旁边的文字"
     part = (field is Field.SCHOOL and _is_part(seen, wanted)) or _is_open(seen) > _is_open(wanted)
     part = part or (seen in wanted and not wanted.startswith(seen))  # its beginning is not seen
+    # Photographs and marks take the ends of lines, and then nothing was measured of the print.
+    part = part or (_accuses(field, policy) and not reading.inks and _lacks_its_end(seen, wanted))
     # What one reader saw only part of, the other may have seen another part of.
     part = part or (seen in wanted and fold(reading.first or reading.text) != seen)
     if part or (field is Field.NAME and len(seen) < _SHORTEST_NAME):
@@ -117,6 +120,16 @@ def to_be_weighed(field: Field, expected: str, reading: FieldReading) -> bool:
     if field in _IN_OTHER_WORDS or reading.around is None or fold(value) == fold(reading.text):
         return False
     return all(other.text != value for other in reading.weighed)
+
+
+def _accuses(field: Field, policy: Policy) -> bool:
+    code = CODE_OF_FIELD.get(field)
+    return code is not None and policy.accuses(code.code)
+
+
+def _lacks_its_end(seen: str, expected: str) -> bool:
+    """Whether only the end of ``expected`` is missing, and no bracket that may be left out."""
+    return seen != expected and expected.startswith(seen) and "(" not in expected[len(seen) :]
 
 
 def _is_part(seen: str, expected: str) -> bool:
@@ -209,7 +222,9 @@ def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
         for drawn in dict.fromkeys((*measured, *confusable_with(char), *usual_forms(char))):
             name = f"{text[:place]}{drawn}{text[place + 1 :]}"
             found, other = weighed.get(name), measured.get(drawn)
-            if not strong or not _is_refuted(known[place], found, other):
+            # What the fast reader saw, too, is no confusion of the strong one's.
+            seen = other is not None and name == reading.first and not are_variants(char, drawn)
+            if not strong or seen or not _is_refuted(known[place], found, other):
                 names.append(name)
     return tuple(names)
 

@@ -28,19 +28,21 @@ _FEW = 3  # lines; fewer say nothing about the picture
 class Scale:
     """How large a picture is shown to the detector, in pixels.
 
-    ``long_side`` and ``short_side`` are a first guess, the larger picture of the two; where lines
-    are then lower than the first of ``text_height``, they are shown with the second.
+    ``wide`` and ``upright`` are long side and short side of a first guess, the larger picture of
+    the two; where lines are then lower than the first of ``text_height``, they are shown with the
+    second.
     """
 
-    long_side: int
-    short_side: int
+    wide: tuple[int, int]
+    upright: tuple[int, int]
     text_height: tuple[float, float]
 
 
-#: A phone page of 360-430 CSS px gets at least one pixel per CSS px. PP-OCRv6 tiny starts to merge
-#: and lose lines below 9 px, and above 20 finds what is pale or soft and only costs more else.
-USUAL = Scale(832, 384, (11.0, 17.0))
-FINE = Scale(1600, 800, (22.0, 30.0))
+#: A phone page of 360-430 CSS px gets at least three quarters of a pixel per CSS px. PP-OCRv6 tiny
+#: starts to merge and lose lines below 9 px, and above 20 finds what is pale or soft and only costs
+#: more else.
+USUAL = Scale((832, 384), (704, 320), (11.0, 17.0))
+FINE = Scale((1600, 800), (1600, 800), (22.0, 30.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,9 @@ def _detect(pixels: Pixels, sight: Sight) -> Quads:
     if height > _BAND * width:
         return _in_bands(pixels, sight)
     scale, detector = sight.scale, sight.detector
-    by_short_side = min(scale.short_side / min(height, width), _fitting(pixels))
-    factor = min(1.0, max(scale.long_side / max(height, width), by_short_side))
+    long_side, short_side = scale.wide if width > height else scale.upright
+    by_short_side = min(short_side / min(height, width), _fitting(pixels))
+    factor = min(1.0, max(long_side / max(height, width), by_short_side))
     quads = _at(pixels, factor, detector)
     size = geometry.text_height(quads) * factor
     if 0 < size < scale.text_height[0]:

@@ -17,7 +17,7 @@ _WIDEST = 3200  # beyond it PaddleOCR squeezes lines too
 
 #: Long lines lose half of what is wider than this before they are read for the first time: most of
 #: them are prose, and a value in doubt is read again at its full width.
-_LONG = 320
+_LONG = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)

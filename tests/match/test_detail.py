@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pipeline.domain.alphabet import Alphabet, Alphabets, LookAlike
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import Finding, Judgement, MatchedBy, State, Verdict
-from pipeline.domain.page import Look, PageClass, Reader
+from pipeline.domain.page import Ink, Look, PageClass, Reader
 from pipeline.domain.policy import Alias, Policy
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.domain.student import Roster
@@ -34,6 +34,9 @@ from tests.match.builders import (
     weighed,
     with_fault,
 )
+
+#: As measured on a screenshot.
+_INK = Ink(0, 2, False, 0, 0, 20, 10, 1.0, 60, 255)
 
 
 def _judge(
@@ -110,8 +113,32 @@ def test_what_another_line_runs_through_is_never_different(field: str, value: st
 @pytest.mark.parametrize(("first", "told"), [("全日制", True), ("汉族", False)])
 def test_a_piece_of_the_roster_s_value_must_be_seen_by_both_readers(first: str, told: bool) -> None:
     known = roster(student(mode="全日制普通"))
-    judged = _judge(record(mode=read("全日制", first=first)), claim(), known=known)
-    assert ("D206" in _codes(judged)) is told
+    seen = replace(read("全日制", first=first), inks=(_INK,))
+    assert ("D206" in _codes(_judge(record(mode=seen), claim(), known=known))) is told
+
+
+@pytest.mark.parametrize(
+    ("major", "inks", "told"),
+    [
+        ("软件", (), False),  # a photograph, or a mark across the page
+        ("软件", (_INK,), True),
+        ("软件工程", (), True),
+    ],
+)
+def test_the_end_of_a_value_may_be_lost_on_a_photograph(
+    major: str, inks: tuple[Ink, ...], told: bool
+) -> None:
+    judged = _judge(record(major=replace(read(major), inks=inks)), claim())
+    assert ("D201" in _codes(judged)) is told
+    assert judged.verdict is (Verdict.DISCREPANCY if told else Verdict.VERIFIED)
+
+
+def test_a_look_alike_that_the_fast_reader_saw_is_not_ruled_out() -> None:
+    alphabet = Alphabet(None, {"遥": (LookAlike("谣", 0.9, -10.0),)})
+    policy = replace(POLICY, alphabets=Alphabets(strong=alphabet))
+    for first, verdict in (("林知遥", Verdict.VERIFIED), ("林知谣", Verdict.REVIEW)):
+        name = weighed(read("林知遥", first=first), "林知谣", -20.0)
+        assert _judge(record(name=name), claim(), policy=policy).verdict is verdict
 
 
 def test_odd_words_through_which_another_line_runs_are_not_the_page_s() -> None:
