@@ -11,6 +11,7 @@ from sample_images.drawing.pages.standard import LAYOUTS
 from tests.evaluation.seen_1 import LAYOUTS as SEEN_1
 from tests.evaluation.seen_2 import LAYOUTS as SEEN_2
 from tests.evaluation.seen_3 import LAYOUTS as SEEN_3
+from tests.evaluation.seen_4 import LAYOUTS as SEEN_4
 from tests.evaluation.unseen import LAYOUTS as UNSEEN
 
 
@@ -19,7 +20,7 @@ def details(*pools: LayoutSet) -> list[Layout]:
 
 
 @pytest.mark.parametrize(
-    "pool", [LAYOUTS, SEEN_1, SEEN_2, SEEN_3, UNSEEN], ids=lambda pool: pool.name
+    "pool", [LAYOUTS, SEEN_1, SEEN_2, SEEN_3, SEEN_4, UNSEEN], ids=lambda pool: pool.name
 )
 def test_every_layout_has_each_field_once_and_the_number_above_its_last_row(
     pool: LayoutSet,
@@ -39,7 +40,7 @@ def test_the_unseen_set_has_several_layouts_of_each_page(page: PageClass, least:
 
 
 def test_orders_typefaces_and_styles_of_the_unseen_set_stand_nowhere_else() -> None:
-    known = details(LAYOUTS, SEEN_1, SEEN_2, SEEN_3)
+    known = details(LAYOUTS, SEEN_1, SEEN_2, SEEN_3, SEEN_4)
     assert not {one.name for one in UNSEEN.layouts} & {one.name for one in known}
     assert not {one.rows for one in details(UNSEEN)} & {one.rows for one in known}
     assert not {typefaces(one) for one in details(UNSEEN)} & {typefaces(one) for one in known}
