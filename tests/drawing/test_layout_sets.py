@@ -11,6 +11,7 @@ from sample_images.drawing.pages.standard import LAYOUTS
 from tests.evaluation.seen_1 import LAYOUTS as SEEN_1
 from tests.evaluation.seen_2 import LAYOUTS as SEEN_2
 from tests.evaluation.seen_3 import LAYOUTS as SEEN_3
+from tests.evaluation.seen_4 import LAYOUTS as SEEN_4
 from tests.evaluation.seen_5 import LAYOUTS as SEEN_5
 from tests.evaluation.seen_6 import LAYOUTS as SEEN_6
 from tests.evaluation.unseen import LAYOUTS as UNSEEN
@@ -21,7 +22,9 @@ def details(*pools: LayoutSet) -> list[Layout]:
 
 
 @pytest.mark.parametrize(
-    "pool", [LAYOUTS, SEEN_1, SEEN_2, SEEN_3, SEEN_5, SEEN_6, UNSEEN], ids=lambda pool: pool.name
+    "pool",
+    [LAYOUTS, SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5, SEEN_6, UNSEEN],
+    ids=lambda pool: pool.name,
 )
 def test_every_layout_has_each_field_once_and_the_number_above_its_last_row(
     pool: LayoutSet,
