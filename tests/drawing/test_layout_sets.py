@@ -16,6 +16,8 @@ from tests.evaluation.seen_5 import LAYOUTS as SEEN_5
 from tests.evaluation.seen_6 import LAYOUTS as SEEN_6
 from tests.evaluation.unseen import LAYOUTS as UNSEEN
 
+SEEN = (SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5, SEEN_6)
+
 
 def details(*pools: LayoutSet) -> list[Layout]:
     return [layout for pool in pools for layout in pool.layouts if layout.rows]
@@ -44,7 +46,7 @@ def test_the_unseen_set_has_several_layouts_of_each_page(page: PageClass, least:
 
 
 def test_orders_typefaces_and_styles_of_the_unseen_set_stand_nowhere_else() -> None:
-    known = details(LAYOUTS, SEEN_1, SEEN_2, SEEN_3, SEEN_5, SEEN_6)
+    known = details(LAYOUTS, *SEEN)
     assert not {one.name for one in UNSEEN.layouts} & {one.name for one in known}
     assert not {one.rows for one in details(UNSEEN)} & {one.rows for one in known}
     assert not {typefaces(one) for one in details(UNSEEN)} & {typefaces(one) for one in known}
