@@ -64,8 +64,10 @@ def _with_first(
     page: Page, page_class: PageClass, records: tuple[Record, ...]
 ) -> tuple[Record, ...]:
     """``records`` with what the fast reader had made of each value that was read again."""
-    before = replace(page, lines=tuple(map(_as_first, page.lines)))
-    firsts = records_of(before, page_class, prepared(before))
+    firsts = records
+    if any(line.first not in (None, line.text) for line in page.lines):
+        before = replace(page, lines=tuple(map(_as_first, page.lines)))
+        firsts = records_of(before, page_class, prepared(before))
     again = {index for index, line in enumerate(page.lines) if line.first is not None}
     return tuple(
         Record(
