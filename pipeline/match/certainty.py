@@ -99,7 +99,9 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     # That the roster's longer value is unlikely says nothing where something lies over its rest.
     lacks = list(differing(shown_as(field, expected), reading.text))
     only_less = bool(lacks) and all(not got for _, got in lacks)
-    open_to_doubt = reading.first is not None and (only_less or not far)
+    # In looks that nobody measured each reader takes a rare character for another one, and firmly.
+    rare = any(_is_rare(char) for want, _ in pairs for char in want)
+    open_to_doubt = reading.first is not None and (only_less or rare or not far)
     if open_to_doubt and not _agree(field, expected, reading):
         return "两次识别不一致"
     if not far and pairs and all(are_variants(want, got) for want, got in pairs):
@@ -112,6 +114,17 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     if _weakest(expected, reading) < (policy.weak_below if far and not only_more else _FIRM):
         return "差异处识别不够可靠"
     return None
+
+
+def _is_rare(char: str) -> bool:
+    """Whether ``char`` is a 汉字 beyond GB 2312, the 6,763 in common use."""
+    if char < "\u3400":
+        return False
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return True
+    return False
 
 
 def to_be_weighed(field: Field, expected: str, reading: FieldReading) -> bool:

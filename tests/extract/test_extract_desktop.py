@@ -357,3 +357,15 @@ def test_a_label_in_as_many_parts_as_characters() -> None:
     assert values[Field.ID_NUMBER] == "51010420041005945X"
     assert values[Field.BIRTH_DATE] == "2004年10月05日"
     assert values[Field.STUDENT_NO] == "2023030102"
+
+
+def test_the_last_character_of_a_school_below_a_line_that_a_tile_ran_into() -> None:
+    rows = [f"{a}:{b}" for row in GRID[:7] for a, b in (row[:2], row[2:]) if a]
+    rows = [row.replace("技术大学", "技术大言网") for row in rows]
+    lines = [line(text, 90, 40 + 60 * number, 22) for number, text in enumerate(rows)]
+    at = next(number for number, row in enumerate(rows) if row.startswith("学校名称"))
+    start = 90 + 22 * len("学校名称") + 11
+    for place, school in ((start, "川南云岭职业技术大学"), (start + 60, "川南云岭职业技术大")):
+        below = line("学", place, 40 + 60 * at + 30, 22)
+        (record,) = extract(page(*lines, below)).records
+        assert {f: v.text for f, v in record.fields}[Field.SCHOOL] == school

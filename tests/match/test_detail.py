@@ -848,3 +848,22 @@ def test_a_value_that_no_label_claims_keeps_a_page_from_being_verified(
     assert _codes(_judge(shown, claim())) == codes
     spared = replace(POLICY, ignored=(*POLICY.ignored, Field.ETHNICITY))
     assert _codes(_judge(shown, claim(), policy=spared)) == set()
+
+
+@pytest.mark.parametrize(
+    ("own", "first", "told"),
+    [
+        ("林㛃", "林要", True),
+        ("林㛃", "林製", False),  # each reader saw another thing in a rare character
+        ("林芳", "林製", True),
+    ],
+)
+def test_a_rare_character_differs_only_where_both_readers_agree(
+    own: str, first: str, told: bool
+) -> None:
+    policy = replace(POLICY, alphabets=Alphabets(strong=Alphabet(None)))
+    seen = weighed(read("林要", first=first), own, -11.0)
+    judged = _judge(
+        record(name=seen), claim(name=own), known=roster(student(name=own)), policy=policy
+    )
+    assert ("D101" in _codes(judged)) is told

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipeline.extract.labels import labels_in
 from pipeline.extract.pages import detail_desktop
 from pipeline.extract.piece import Piece
 from pipeline.extract.values import is_watermark, without_watermark
@@ -14,6 +15,8 @@ _DEBRIS = 0.6
 #: A character of a tile stands farther from the value than its characters do from each other.
 _APART = 1.3
 _STEPS = 2
+#: A school's name before its last character, perhaps with part of a tile behind it.
+_OPEN_SCHOOL = re.compile("大[学學信网言之]{0,3}$")
 #: How far the lines of a value may be from flush, and from one to the next, in heights.
 _FLUSH, _NEXT_LINE = 0.5, 2.6
 
@@ -37,11 +40,17 @@ def _ends_a_school(piece: Piece, pieces: Sequence[Piece]) -> bool:
     """Whether ``piece`` is the 学 of a 大学 that wraps, not that of a tile 学信网."""
     height = piece.box.height
     return piece.text == "学" and any(
-        other.text.endswith("大")
-        and abs(other.box.x0 - piece.box.x0) < _FLUSH * height
+        _OPEN_SCHOOL.search(other.text)
+        and abs(_value(other).box.x0 - piece.box.x0) < _FLUSH * height
         and 0 < piece.box.centre_y - other.box.centre_y < _NEXT_LINE * height
         for other in pieces
     )
+
+
+def _value(piece: Piece) -> Piece:
+    """What stands behind the label of ``piece``, all of it where there is none."""
+    labels = labels_in(piece.text)
+    return piece.part(labels[0].end, len(piece.text)) if labels else piece
 
 
 def _is_debris(piece: Piece) -> bool:
