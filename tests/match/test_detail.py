@@ -861,7 +861,7 @@ def test_a_value_that_no_label_claims_keeps_a_page_from_being_verified(
 def test_a_rare_character_differs_only_where_both_readers_agree(
     own: str, first: str, told: bool
 ) -> None:
-    policy = replace(POLICY, alphabets=Alphabets(strong=Alphabet(None)))
+    policy = replace(POLICY, alphabets=Alphabets(strong=Alphabet(frozenset("林㛃要製芳"))))
     seen = weighed(read("林要", first=first), own, -11.0)
     judged = _judge(
         record(name=seen), claim(name=own), known=roster(student(name=own)), policy=policy
