@@ -17,7 +17,8 @@ def style(respect: str, look: dict[str, str], rng: Random) -> str:
     """
     match respect:
         case "weight":
-            return "font-weight:700"
+            # Families of a single weight are drawn alike whatever weight is asked for.
+            return "font-weight:700;-webkit-text-stroke:.015em"
         case "size":
             return f"font-size:{rng.choice((86, 114, 120))}%"
         case "baseline":
