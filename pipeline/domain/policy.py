@@ -120,6 +120,11 @@ class Policy:
         code = CODE_OF_FIELD.get(field)
         return code is not None and self._severity(code.code) == Severity.HARD
 
+    def tells(self, field: Field) -> bool:
+        """Whether a certain difference of ``field`` alone makes a discrepancy."""
+        code = CODE_OF_FIELD.get(field)
+        return code is not None and self.accuses(code.code)
+
     def accuses(self, code: str) -> bool:
         """Whether a code alone makes a discrepancy: a D-code that is not merely noted."""
         if not code.startswith("D"):

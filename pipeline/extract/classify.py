@@ -1,12 +1,11 @@
 """Which page a picture shows, by its anchors."""
 
 from collections.abc import Sequence
-from statistics import median
 
 from pipeline.domain.page import Page, PageClass
 from pipeline.extract.anchors import WrongPage, folded_lines
 from pipeline.extract.labels import labels_in
-from pipeline.extract.legibility import SMALLEST_HEIGHT
+from pipeline.extract.legibility import is_tiny
 from pipeline.extract.pages import (
     AFTER_DETAILS,
     BEFORE_DETAILS,
@@ -26,8 +25,6 @@ _FEW_CHARACTERS = 12
 #: So few are no text at all but folds and edges taken for it.
 _DEBRIS = 5
 _LEGIBLE = 0.6
-#: Lines that have a usual height.
-_SEVERAL = 5
 
 
 def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
@@ -56,7 +53,7 @@ def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
     wrong = _first(AFTER_DETAILS, lines) or _first(LAST, lines)
     if wrong is not None:
         return wrong
-    if _is_unreadable(pieces) or _is_tiny(page):
+    if _is_unreadable(pieces) or is_tiny(page):
         nothing = sum(len(piece.text) for piece in pieces) < _DEBRIS
         scene = nothing and other.is_photograph(page)
         return (PageClass.OTHER if scene else PageClass.UNREADABLE), ()
@@ -88,12 +85,6 @@ def _detail(pieces: Sequence[Piece], *, tiled: bool) -> Decision | None:
 def _mostly_colons(pieces: Sequence[Piece]) -> bool:
     labels = [label for piece in pieces for label in labels_in(piece.text)]
     return 2 * sum(label.colon for label in labels) > len(labels)
-
-
-def _is_tiny(page: Page) -> bool:
-    """Whether the print is smaller than any that is believed: what is read of it says nothing."""
-    heights = [line.box.height for line in page.lines]
-    return len(heights) >= _SEVERAL and median(heights) < SMALLEST_HEIGHT
 
 
 def _is_unreadable(pieces: Sequence[Piece]) -> bool:

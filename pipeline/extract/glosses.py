@@ -15,7 +15,7 @@ from pipeline.extract.row import bands
 #: One letter of them may be read as a digit (Clas5).
 _WORDS = r"(?!(?:[^\d：:]*\d){2})[A-Za-z][A-Za-z\d .,'’/&-]*[A-Za-z\d][.]?"
 _BEHIND = re.compile(rf"[\s/|｜·（(]*({_WORDS})[）)]?\s*(?=[：:]|[^A-Za-z0-9]|$)")
-_ALONE = re.compile(rf"[（(]?{_WORDS}[）)]?\s*(?P<colon>[：:])?")
+_ALONE = re.compile(rf"[（(]?{_WORDS}[）)]?\s*[：:]?")
 
 #: So many labels have one, or none has: a single value may be in Latin letters.
 _LEAST = 3
@@ -45,25 +45,24 @@ def _without_words(piece: Piece) -> Piece | None:
     behind = _BEHIND.match(piece.text, label.end)
     if behind is None:
         return None
-    rest = piece.part(behind.end(), len(piece.text))
-    head = piece.part(0, label.end)
-    if not rest.text:
-        return head
-    return head.before(rest)
+    head, rest = piece.part(0, label.end), piece.part(behind.end(), len(piece.text))
+    return head.before(rest) if rest.text else head
 
 
 def _apart(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
     """Latin words that stand as lines of their own, each with the label that they explain."""
+    alone = [piece for piece in pieces if _ALONE.fullmatch(piece.text)]
+    if not alone:
+        return
     labels = [piece for piece in pieces if labels_in(piece.text)]
-    for band in bands(pieces):
-        for before, piece in pairwise(band):
-            if _ALONE.fullmatch(piece.text) and before in labels and _is_behind(before, piece):
-                yield piece, before
-    for piece in pieces:
-        if _ALONE.fullmatch(piece.text):
-            above = next((label for label in labels if _is_below(label, piece)), None)
-            if above is not None:
-                yield piece, above
+    before = {piece: left for band in bands(pieces) for left, piece in pairwise(band)}
+    for piece in alone:
+        above = next((label for label in labels if _is_below(label, piece)), None)
+        left = before.get(piece)
+        if left is not None and labels_in(left.text) and _is_behind(left, piece):
+            yield piece, left
+        elif above is not None:
+            yield piece, above
 
 
 def _is_behind(label: Piece, piece: Piece) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import groupby
 
+from pipeline.domain.alphabet import is_han
 from pipeline.extract.piece import Piece
 
 #: No value holds a sentence.
@@ -11,7 +12,6 @@ _SENTENCE = re.compile("[，。；！？!;]|请|为准|核对|填报|供参考|�
 _SMALLER = 0.9
 #: So many 汉字 in a row have a size that can be compared: readers place each to a sixth of it.
 _ENOUGH = 3
-_HAN = re.compile("[\u3400-\u9fff]")
 
 
 def is_sentence(text: str) -> bool:
@@ -31,7 +31,7 @@ def _size(piece: Piece) -> float | None:
     """Pixels from one 汉字 to the next in the longest run of them; None where it is short."""
     runs = [
         [place for place, _ in run]
-        for han, run in groupby(enumerate(piece.text), lambda item: bool(_HAN.match(item[1])))
+        for han, run in groupby(enumerate(piece.text), lambda item: is_han(item[1]))
         if han
     ]
     longest = max(runs, key=len, default=[])

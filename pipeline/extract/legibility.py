@@ -16,14 +16,25 @@ LEAST_HEIGHT = 12
 LEAST_MEAN = 0.9
 #: The least height, and the mean that it takes.
 SMALLEST_HEIGHT, MEAN_OF_SMALLEST = 11, 0.96
+#: Lines that have a usual height.
+_SEVERAL = 5
 
 
 def is_legible(page: Page) -> bool:
     """Whether values may be taken from ``page``; one without lines is not legible."""
     if not page.lines:
         return False
-    height = median(line.box.height for line in page.lines)
+    height = _height(page)
     known = [value for line in page.lines for value in line.confidences or (line.confidence,)]
     if height >= LEAST_HEIGHT:
         return fmean(known) >= LEAST_MEAN
     return height >= SMALLEST_HEIGHT and fmean(known) >= MEAN_OF_SMALLEST
+
+
+def is_tiny(page: Page) -> bool:
+    """Whether all print is smaller than any that is believed: what is read of it says nothing."""
+    return len(page.lines) >= _SEVERAL and _height(page) < SMALLEST_HEIGHT
+
+
+def _height(page: Page) -> float:
+    return median(line.box.height for line in page.lines)

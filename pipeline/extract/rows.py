@@ -12,7 +12,7 @@ from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 from pipeline.extract.row import Row, bands, is_noise, without_bleeding
 from pipeline.extract.upward import back, fit_better, flipped
-from pipeline.extract.wrapped import List, continued, is_stacked, pitch_of
+from pipeline.extract.wrapped import Arrangement, Bands, continued, is_stacked, pitch_of
 
 #: Print of one row is less high than this, in heights of its label; what slants is higher.
 _UPRIGHT = 1.6
@@ -28,20 +28,25 @@ _VALUES, _AT = 2, 0.6
 def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
     """All rows of ``pieces``, in the page's order."""
     kept = [piece for piece in pieces if not is_noise(piece.text)]
-    rows = _downward(kept)
-    if not is_stacked(kept):
+    found = bands(kept)
+    stacked = is_stacked(found)
+    rows = _downward(kept, found, stacked=stacked)
+    if not stacked:
         return rows
-    others = tuple(back(row) for row in reversed(_downward([*map(flipped, reversed(kept))])))
+    upward = [*map(flipped, reversed(kept))]
+    others = _downward(upward, bands(upward), stacked=True)
+    others = tuple(back(row) for row in reversed(others))
     return others if fit_better(others, rows) else rows
 
 
-def _downward(kept: Sequence[Piece]) -> tuple[Row, ...]:
-    """Rows whose values stand beside or below their labels."""
+def _downward(kept: Sequence[Piece], page: Bands, *, stacked: bool) -> tuple[Row, ...]:
+    """Rows whose values stand beside or below their labels; ``page`` are the bands of ``kept``."""
     colons = _has_colons(kept)
-    way = List(math.inf if colons else pitch_of(kept), stacked=is_stacked(kept))
-    sentences = _sentences(kept, colons=colons, stacked=way.stacked)
+    way = Arrangement(math.inf if colons else pitch_of(page), stacked)
+    values = [after.box for band in page for after in _beside_labels(band)]
+    sentences = _sentences(kept, values, colons=colons, stacked=stacked)
     rows: list[Row] = []
-    for band in bands(kept):
+    for band in page:
         found, rest = _rows_of_band(band, sentences, colons=colons)
         rows = continued(rows, rest, way) if rest else rows
         rows.extend(found)
@@ -67,14 +72,17 @@ def _with_formed(rows: Sequence[Row], pieces: Sequence[Piece]) -> tuple[Row, ...
     return tuple(found)
 
 
-def _sentences(pieces: Sequence[Piece], *, colons: bool, stacked: bool) -> frozenset[int]:
+def _sentences(
+    pieces: Sequence[Piece], values: Sequence[Box], *, colons: bool, stacked: bool
+) -> frozenset[int]:
     """Indexes of lines that only begin like a label: values, or a chat beside the page.
 
     Labels stand in columns: one that is followed by other words without a colon must have its left
     or right edge near that of a label which is certain, by its colon or by standing alone, or, on
     a page whose labels have none, near those of two other fields: lines of a chat are flush, too.
     One that is flush with values and with no certain label goes on with the value above it
-    (专业2022级第3班 of a 班级), and so does one on a page whose labels stand alone.
+    (专业2022级第3班 of a 班级), and so does one on a page whose labels stand alone. ``values`` are
+    the boxes of what stands beside labels.
     """
     first = [(piece, label) for piece in pieces for label in labels_in(piece.text)[:1]]
     boxes = [piece.part(label.start, label.end).box for piece, label in first]
@@ -82,7 +90,6 @@ def _sentences(pieces: Sequence[Piece], *, colons: bool, stacked: bool) -> froze
     if sum(sure) < _COLUMN:
         return frozenset()
     edges = [box for box, certain in zip(boxes, sure, strict=True) if certain]
-    values = [after.box for band in bands(pieces) for after in _beside_labels(band)]
     found = set()
     for (piece, label), box, certain in zip(first, boxes, sure, strict=True):
         if certain or label.start:

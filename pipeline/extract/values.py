@@ -53,11 +53,8 @@ def _closed(text: str) -> str:
 
     A wide one at the end of a line is read twice now and then, and an arrow as a bracket.
     """
-    while text.endswith((")", "）")) and len(re.findall("[）)]", text)) > len(
-        re.findall("[（(]", text)
-    ):
-        text = text[:-1].rstrip()
-    return text
+    more = len(re.findall("[)）]", text)) - len(re.findall("[(（]", text))
+    return re.sub(rf"(?:\s*[)）]){{1,{more}}}$", "", text) if more > 0 else text
 
 
 def name(text: str) -> str:
@@ -151,8 +148,9 @@ _CLEANED: dict[Field, Callable[[str], str]] = {
 
 
 def _without_rule(field: Field, text: str) -> str:
-    """``text`` without the upright rule between label and value, which may look like a 1.
+    """``text`` without what stands around a value: leaders, marks, an arrow, and an upright rule.
 
+    The rule between label and value may look like a 1.
     Where it may be one (of 证件号码, of a date) what is left must be whole. Nor does a value begin
     with the end of its label (态在籍…), which a box may have in common with it.
     """

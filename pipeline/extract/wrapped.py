@@ -12,7 +12,10 @@ from pipeline.extract.formed import is_whole
 from pipeline.extract.hints import is_hint
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
-from pipeline.extract.row import Row, bands, without_bleeding
+from pipeline.extract.row import Row, without_bleeding
+
+#: The pieces of a page, side by side and from top to bottom, see ``row.bands``.
+Bands = Sequence[Sequence[Piece]]
 
 #: Fields whose values are long enough to wrap.
 _WRAPS = frozenset(
@@ -56,7 +59,7 @@ _NUMBER = re.compile(r"\d")
 _YEARS = re.compile(r"[\d.]*\s*年")
 
 
-def pitch_of(pieces: Sequence[Piece]) -> float:
+def pitch_of(bands: Bands) -> float:
     """Pixels from one row of the phone page's list to the next, infinity where nothing tells.
 
     Rows have blank space around them, the lines of a value that wraps have not: what stands a row
@@ -64,7 +67,7 @@ def pitch_of(pieces: Sequence[Piece]) -> float:
     """
     places = [
         labels[0].box.centre_y
-        for band in bands(pieces)
+        for band in bands
         if (labels := [piece for piece in band if labels_in(piece.text)])
     ]
     steps = [lower - upper for upper, lower in pairwise(places)]
@@ -72,20 +75,17 @@ def pitch_of(pieces: Sequence[Piece]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
-class List:
-    """How the rows of a page stand: ``pitch`` is of ``pitch_of``.
-
-    ``stacked``: labels have nothing beside them, so that values stand below.
-    """
+class Arrangement:
+    """How the rows of a page stand, see ``pitch_of`` and ``is_stacked``."""
 
     pitch: float = math.inf
     stacked: bool = False
 
 
-def is_stacked(pieces: Sequence[Piece]) -> bool:
+def is_stacked(bands: Bands) -> bool:
     """Whether labels have no values beside them: these stand below, flush or centred."""
     alone = found = 0
-    for band in bands(pieces):
+    for band in bands:
         labels = [labels_in(piece.text) for piece in band]
         for place, own in enumerate(labels):
             if own:
@@ -96,16 +96,17 @@ def is_stacked(pieces: Sequence[Piece]) -> bool:
     return alone >= _ENOUGH and alone >= _MOSTLY * found
 
 
-def continued(rows: list[Row], rest: Sequence[Piece], way: List) -> list[Row]:
+def continued(rows: list[Row], rest: Sequence[Piece], way: Arrangement) -> list[Row]:
     """``rows`` with the pieces of an unlabelled band added where they continue a value."""
     rows = list(rows)
     for piece in rest:
-        same = next((n for n in range(len(rows)) if _goes_on(rows[n], piece)), None)
+        near = range(max(0, len(rows) - 4), len(rows))
+        same = next((n for n in near if _goes_on(rows[n], piece)), None)
         if same is not None:
             *before, last = rows[same].value
             rows[same] = replace(rows[same], value=(*before, without_bleeding(last, piece), piece))
             continue
-        above = [n for n in range(max(0, len(rows) - 4), len(rows)) if _wraps(rows[n], piece, way)]
+        above = [n for n in near if _wraps(rows[n], piece, way)]
         if above:
             nearest = max(above, key=lambda n: (_last(rows[n]).box.centre_y, n))
             row = rows[nearest]
@@ -119,7 +120,7 @@ def _goes_on(row: Row, piece: Piece) -> bool:
         return False
     last = row.value[-1].box
     level = abs(last.centre_y - piece.box.centre_y) < 0.5 * min(last.height, piece.box.height)
-    below = last.y0 >= row.label.box.centre_y or row.field is None
+    below = last.y0 >= row.label.box.centre_y
     apart = piece.box.x0 - last.x1
     return level and below and -last.height < apart < last.height
 
@@ -135,7 +136,7 @@ def _last(row: Row) -> Piece:
     return row.value[-1] if row.value else row.label
 
 
-def _wraps(row: Row, piece: Piece, way: List) -> bool:
+def _wraps(row: Row, piece: Piece, way: Arrangement) -> bool:
     """Whether ``piece`` is the next line of the value of ``row``: right below, same left edge.
 
     On a list whose rows are known by their distance the right edge or the middle will do: there are

@@ -9,8 +9,7 @@ import difflib
 import re
 from collections.abc import Iterator
 
-from pipeline.domain.alphabet import LookAlike
-from pipeline.domain.codes import CODE_OF_FIELD
+from pipeline.domain.alphabet import LookAlike, in_gb2312, is_han
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, fold_id
 from pipeline.domain.page import Reader, Weighed
@@ -80,7 +79,7 @@ def _unfit(field: Field, expected: str, reading: FieldReading, policy: Policy) -
     part = (field is Field.SCHOOL and _is_part(seen, wanted)) or _is_open(seen) > _is_open(wanted)
     part = part or (seen in wanted and not wanted.startswith(seen))  # its beginning is not seen
     # Photographs and marks take the ends of lines, and then nothing was measured of the print.
-    part = part or (_accuses(field, policy) and not reading.inks and _lacks_its_end(seen, wanted))
+    part = part or (policy.tells(field) and not reading.inks and _lacks_its_end(seen, wanted))
     # What one reader saw only part of, the other may have seen another part of.
     part = part or (seen in wanted and fold(reading.first or reading.text) != seen)
     if part or (field is Field.NAME and len(seen) < _SHORTEST_NAME):
@@ -100,7 +99,7 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     lacks = list(differing(shown_as(field, expected), reading.text))
     only_less = bool(lacks) and all(not got for _, got in lacks)
     # In looks that nobody measured each reader takes a rare character for another one, and firmly.
-    rare = any(_is_rare(char) for want, _ in pairs for char in want)
+    rare = any(is_han(char) and not in_gb2312(char) for want, _ in pairs for char in want)
     open_to_doubt = reading.first is not None and (only_less or rare or not far)
     if open_to_doubt and not _agree(field, expected, reading):
         return "两次识别不一致"
@@ -116,28 +115,12 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     return None
 
 
-def _is_rare(char: str) -> bool:
-    """Whether ``char`` is a 汉字 beyond GB 2312, the 6,763 in common use."""
-    if char < "\u3400":
-        return False
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return True
-    return False
-
-
 def to_be_weighed(field: Field, expected: str, reading: FieldReading) -> bool:
     """Whether the roster's value was not yet weighed against the pixels, and can be."""
     value = shown_as(field, expected)
     if field in _IN_OTHER_WORDS or reading.around is None or fold(value) == fold(reading.text):
         return False
     return all(other.text != value for other in reading.weighed)
-
-
-def _accuses(field: Field, policy: Policy) -> bool:
-    code = CODE_OF_FIELD.get(field)
-    return code is not None and policy.accuses(code.code)
 
 
 def _lacks_its_end(seen: str, expected: str) -> bool:

@@ -41,9 +41,8 @@ class Limits:
     """How far a value may lie from the median of the others.
 
     Height, width of strokes and width of a digit as shares of that median, the place in the row as
-    a share of the label's height, the colour in grey levels. Half beyond the farthest of honest
-    pages, clean and recompressed, as ``make hints`` prints them: looks that nobody had measured
-    went a third farther.
+    a share of the label's height, the colour in grey levels. A third wider than what honest pages
+    in the standard layouts keep to (``make hints``): looks that nobody had measured went that far.
     """
 
     height: float

@@ -46,8 +46,7 @@ def _may_differ(one: FieldJudgement, policy: Policy) -> bool:
 
     A part of the roster's value, or that value with something read into its end, is none.
     """
-    code = CODE_OF_FIELD.get(one.field)
-    if code is None or not policy.accuses(code.code) or one.reading is None:
+    if not policy.tells(one.field) or one.reading is None:
         return False
     seen, wanted = fold(one.reading.text), fold(shown_as(one.field, one.expected))
     return bool(wanted) and seen not in wanted and wanted not in seen
@@ -60,9 +59,9 @@ def of_unplaced(unplaced: Iterable[Field], student: Student, policy: Policy) -> 
     the roster.
     """
     for field in unplaced:
-        code, expected = CODE_OF_FIELD.get(field), student.get(field)
+        expected = student.get(field)
         passed_over = field in policy.ignored or field in policy.required
-        if expected and not passed_over and code is not None and policy.accuses(code.code):
+        if expected and not passed_over and policy.tells(field):
             yield Finding("E204", field, expected, note=_UNPLACED)
 
 

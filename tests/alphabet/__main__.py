@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
+from pipeline.domain.alphabet import in_gb2312
 from pipeline.match.confusable import confusable_with
 from pipeline.match.variants import pairs
 from pipeline.ocr.alphabets import load_alphabets
@@ -126,7 +127,7 @@ def _write(role: str, weights: Weights, seen: dict[str, dict[str, float]]) -> No
         if text != char
     ]
     (target / f"{role}-misread.tsv").write_text(head + "\n".join(bad) + "\n", encoding="utf-8")
-    level = [char for char in seen if _in_gb2312(char)]
+    level = [char for char in seen if in_gb2312(char)]
     print(f"{weights.name}: {len(good)} of {len(seen)} read right every time")
     print(f"  of GB 2312: {sum(set(seen[c]) == {c} for c in level)} of {len(level)}")
 
@@ -174,7 +175,7 @@ def _write_hard_print() -> None:
     """Pairs of GB 2312, of which both are read reliably in clear print."""
     weights = next(item for item in locate() if item.role == _ROLES[-1])
     reliable = load_alphabets(None).strong.reliable or frozenset()
-    characters = [char for char in reliable if _is_han(char) and _in_gb2312(char)]
+    characters = [char for char in reliable if _is_han(char) and in_gb2312(char)]
     rows = [f"{d}\t{r}\t{lead}" for d, r, lead in hard_print(scales_of(locate()), characters)]
     head = f"# {weights.name} {weights.sha256}"
     target = folder() / "alphabet" / f"{weights.role}-hard-print.tsv"
@@ -189,14 +190,6 @@ def _is_han(character: str) -> bool:
 def _has(font: ImageFont.FreeTypeFont, character: str) -> bool:
     """Whether the typeface has the character: a missing one is drawn as the empty box."""
     return bytes(font.getmask(character)) != bytes(font.getmask("\uffff"))
-
-
-def _in_gb2312(character: str) -> bool:
-    try:
-        character.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 if __name__ == "__main__":

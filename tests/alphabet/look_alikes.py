@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from opencc import OpenCC
 
+from pipeline.domain.alphabet import in_gb2312
+
 #: GB 2312, confidently misread, and in nobody's name: judged one by one.
 _NOT_IN_NAMES = frozenset(
     "丿冂凵夭囗囝屮孑孓巛彐攴疒髟艿牮隹肷忐戍抡撵攘攉疔疗瘌睛祆窒笫鐾猓犄湎漶潴猪蕹蠃褡谠讧进逭"
@@ -34,7 +36,7 @@ def look_alikes(misread: Iterable[Row], least: float) -> Iterator[Row]:
     for drawn, read, confidence in misread:
         if confidence < least or len(read) != 1:
             continue
-        usual = _in_gb2312(drawn) and drawn not in _NOT_IN_NAMES
+        usual = in_gb2312(drawn) and drawn not in _NOT_IN_NAMES
         if (
             usual
             or drawn in _IN_NAMES
@@ -42,11 +44,3 @@ def look_alikes(misread: Iterable[Row], least: float) -> Iterator[Row]:
             or simplified.convert(drawn) == read
         ):
             yield drawn, read, confidence
-
-
-def _in_gb2312(character: str) -> bool:
-    try:
-        character.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
