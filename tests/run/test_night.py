@@ -146,7 +146,9 @@ def _until(true: Callable[[], bool], seconds: float = 30) -> None:
 def test_ctrl_c_and_sigterm_end_within_seconds_and_keep_what_is_done(
     base: Path, number: signal.Signals
 ) -> None:
+    # Whoever starts the tests in the background hands down that Ctrl-C is ignored.
     program = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
         "import sys; import pipeline.cli; from tests.soak.engine import Generated;"
         "sys.modules['pipeline.cli.main'].PaddleEngines = lambda *_: Generated();"
         "pipeline.cli.main(sys.argv[1:])"
