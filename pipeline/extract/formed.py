@@ -1,7 +1,8 @@
 """Values that are known by their form where their label cannot be read.
 
-Nothing else on the page looks like them: 18 characters with the right check digit are 证件号码, and
-在籍（…） or 不在籍（…） is 学籍状态.
+Nothing else on the page looks like them: 18 characters with the right check digit are 证件号码,
+在籍（…） or 不在籍（…） is 学籍状态, 3 年 is 学制; and of dates the one of birth comes first, that
+of graduation last.
 """
 
 import re
@@ -35,8 +36,22 @@ _OF_TWO = frozenset(
     field for label, field in LABELS.items() if field is not None and len(label) == 2
 ) - {Field.SCHOOL}
 
-#: Values that make a column, and how far from its edge another may begin, in heights.
+#: Values that make a column, and how far from its edges another may begin or end, in heights.
 _COLUMN, _ASIDE = 2, 2.0
+
+#: Probability of its least certain character from which on a label was read as it stands there.
+_FIRM = 0.9
+
+_FORMED = (
+    Field.ID_NUMBER,
+    Field.STATUS,
+    Field.DURATION,
+    Field.ETHNICITY,
+    Field.SEX,
+    Field.LEVEL,
+)
+#: These stand on the card of the phone page without a label, and in no list below it.
+_CARD = frozenset((Field.SEX, Field.LEVEL, Field.BIRTH_DATE))
 
 
 def known_by_form(
@@ -45,14 +60,48 @@ def known_by_form(
     """Values among ``pieces`` of fields without a label, each in a column of ``values``.
 
     Only where there is just one that may be it: a page beside a chat, or one that shows several
-    records, may hold more.
+    records, may hold more. Dates are told apart by their order, where as many are left as labels.
     """
+    listed = not labelled & {Field.SCHOOL, Field.MAJOR, Field.NAME}
+    passed = labelled | (_CARD if listed else frozenset())
+    alone = [piece for piece in pieces if not labels_in(piece.text)]
+    column = values if len(values) > _COLUMN else alone
+    standing = [piece for piece in alone if _in_column(piece, column)]
     found = []
-    for field in (Field.ID_NUMBER, Field.STATUS):
-        alike = [piece for piece in pieces if field not in labelled and is_whole(field, piece.text)]
-        if len(alike) == 1 and _in_column(alike[0], values):
+    for field in (field for field in _FORMED if field not in passed):
+        alike = [piece for piece in standing if is_whole(field, piece.text)]
+        if len(alike) == 1:
             found.append((field, alike[0]))
-    return tuple(found)
+    used = {piece.index for piece in values}
+    dates = [
+        piece
+        for piece in standing
+        if piece.index not in used and _DATE.fullmatch("".join(piece.text.split()))
+    ]
+    named = any(_is_named(piece, alone) for piece in dates)
+    return tuple(found) if named else (*found, *_dates(dates, passed))
+
+
+def _is_named(piece: Piece, others: Sequence[Piece]) -> bool:
+    """Whether a label that is none of the page's stands beside ``piece``, and was read firmly."""
+    return any(
+        other.box.x1 <= piece.box.x0
+        and abs(other.box.centre_y - piece.box.centre_y) < piece.box.height / 2
+        and min(other.confidences, default=0.0) >= _FIRM
+        for other in others
+    )
+
+
+def _dates(left: list[Piece], labelled: frozenset[Field]) -> tuple[tuple[Field, Piece], ...]:
+    """Dates that are no value yet: in their order those whose labels are lost."""
+    left.sort(key=lambda piece: "".join(piece.text.split()))
+    ends = {Field.EXPECTED_GRADUATION, Field.LEFT_ON}
+    missing = [
+        field
+        for field in (Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION)
+        if field not in labelled and not (field in ends and labelled & ends)
+    ]
+    return tuple(zip(missing, left, strict=True)) if len(left) == len(missing) else ()
 
 
 def left_over(
@@ -85,4 +134,15 @@ def is_whole(field: Field | None, text: str) -> bool:
 def _in_column(piece: Piece, values: Sequence[Piece]) -> bool:
     near = _ASIDE * piece.box.height
     others = [value for value in values if value.index != piece.index]
-    return sum(abs(value.box.x0 - piece.box.x0) <= near for value in others) >= _COLUMN
+    return any(
+        sum(abs(edge(value) - edge(piece)) <= near for value in others) >= _COLUMN
+        for edge in (_left, _right)
+    )
+
+
+def _left(piece: Piece) -> int:
+    return piece.box.x0
+
+
+def _right(piece: Piece) -> int:
+    return piece.box.x1

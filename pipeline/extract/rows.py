@@ -43,7 +43,7 @@ def _downward(kept: Sequence[Piece], page: Bands, *, stacked: bool) -> tuple[Row
     """Rows whose values stand beside or below their labels; ``page`` are the bands of ``kept``."""
     colons = _has_colons(kept)
     way = Arrangement(math.inf if colons else pitch_of(page), stacked)
-    values = [after.box for band in page for after in _beside_labels(band)]
+    values = [*(after.box for band in page for after in _beside_labels(band)), *_within(kept)]
     sentences = _sentences(kept, values, colons=colons, stacked=stacked)
     rows: list[Row] = []
     for band in page:
@@ -80,23 +80,31 @@ def _sentences(
     Labels stand in columns: one that is followed by other words without a colon must have its left
     or right edge near that of a label which is certain, by its colon or by standing alone, or, on
     a page whose labels have none, near those of two other fields: lines of a chat are flush, too.
-    One that is flush with values and with no certain label goes on with the value above it
+    One that is flush with values and with no label but such goes on with the value above it
     (专业2022级第3班 of a 班级), and so does one on a page whose labels stand alone. ``values`` are
     the boxes of what stands beside labels.
     """
     first = [(piece, label) for piece in pieces for label in labels_in(piece.text)[:1]]
     boxes = [piece.part(label.start, label.end).box for piece, label in first]
     sure = [label.colon or label.fills(piece.text) for piece, label in first]
+    open_to_doubt = [
+        not certain and not label.start and _flush(box, values) >= _VALUES
+        for (_, label), box, certain in zip(first, boxes, sure, strict=True)
+    ]
+    edges = [box for box, open_ in zip(boxes, open_to_doubt, strict=True) if not open_]
+    found = {
+        piece.index
+        for (piece, _), box, open_ in zip(first, boxes, open_to_doubt, strict=True)
+        if open_ and not _flush(box, edges)
+    }
     if sum(sure) < _COLUMN:
-        return frozenset()
-    edges = [box for box, certain in zip(boxes, sure, strict=True) if certain]
-    found = set()
+        return frozenset(found)
     for (piece, label), box, certain in zip(first, boxes, sure, strict=True):
         if certain or label.start:
             continue
         near = [n for n, other in enumerate(boxes) if _in_column(box, other)]
         fields = {first[n][1].field for n in near} - {label.field}
-        if stacked or (_flush(box, values) >= _VALUES and not _flush(box, edges)):
+        if stacked:
             found.add(piece.index)
             continue
         few = colons or len(fields) < _COLUMN - 1
@@ -112,6 +120,19 @@ def _beside_labels(band: Sequence[Piece]) -> list[Piece]:
         for label, after in pairwise(band)
         if labels_in(label.text) and not labels_in(after.text)
     ]
+
+
+def _within(pieces: Sequence[Piece]) -> list[Box]:
+    """What stands behind the only label of a line, which begins it."""
+    found = []
+    for piece in pieces:
+        labels = labels_in(piece.text)
+        if len(labels) == 1 and labels[0].start == 0:
+            rest = piece.text[labels[0].end :]
+            start = len(piece.text) - len(rest.lstrip())
+            if start < len(piece.text):
+                found.append(piece.part(start, len(piece.text)).box)
+    return found
 
 
 def _flush(box: Box, others: Sequence[Box]) -> int:

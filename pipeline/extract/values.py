@@ -29,6 +29,8 @@ _DATE = re.compile(rf"({_D}{{4}})[年.\-/]?({_D}{{2}})[月.\-/]?({_D}{{2}})[日�
 _DURATION = re.compile(rf"({_D}{{1,2}}(?:[.．,。]{_D})?)[年午牛]")
 _ID = re.compile(rf"{_D}{{17}}[0-9OolI|丨｜Xx×хХ✕]")
 _MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}")
+#: Between stars of a mask there is nothing but stars, whatever they were read as.
+_IN_MASK = re.compile(r"(?<=[*＊])[\u3400-\u9fff]+(?=[*＊])")
 #: No document's number holds Chinese characters: they are a watermark or a neighbour.
 _HAN_AROUND = re.compile(r"[\u3400-\u9fff：:]*([0-9A-Za-z|*＊×（）()-]{6,})[\u3400-\u9fff]*")
 #: The end of a label that its box had in common with the value.
@@ -64,7 +66,7 @@ def name(text: str) -> str:
 
 def id_number(text: str) -> str:
     """An ID number without blanks; look-alike letters are digits where 18 characters stand."""
-    text = _BLANKS.sub("", text).translate(_WIDE_DIGITS)
+    text = _IN_MASK.sub("*", _BLANKS.sub("", text).translate(_WIDE_DIGITS))
     bare = _HAN_AROUND.fullmatch(text) or _END_OF_LABEL.fullmatch(text)
     text = bare.group(1) if bare else text
     if not _ID.fullmatch(text):
@@ -155,11 +157,11 @@ def _without_rule(field: Field, text: str) -> str:
     with the end of its label (态在籍…), which a box may have in common with it.
     """
     tail = _TAILS.get(field)
-    bare = _AROUND.sub("", _closed(text.strip(_BORDERS)))
+    bare = _AROUND.sub("", _closed(text.strip(_BORDERS).lstrip("：:")))
     bare = (bare.lstrip(f"{tail}：: ") if tail and bare[:1] == tail else bare) or bare
     whole = {Field.ID_NUMBER: _ID, **dict.fromkeys(_DATES, _DATE)}.get(field)
     kept = whole is not None and whole.fullmatch(_BLANKS.sub("", bare)) is None
-    return _AROUND.sub("", text) if kept else bare
+    return _AROUND.sub("", text.lstrip("：:")) if kept else bare
 
 
 def cleaned(field: Field, text: str) -> str:

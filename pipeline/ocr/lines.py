@@ -1,5 +1,6 @@
 """Reading lines that were found: cut out, levelled, recognised."""
 
+import re
 from dataclasses import dataclass
 
 import cv2
@@ -18,6 +19,12 @@ _WIDEST = 3200  # beyond it PaddleOCR squeezes lines too
 #: Long lines lose half of what is wider than this before they are read for the first time: most of
 #: them are prose, and a value in doubt is read again at its full width.
 _LONG = 256
+
+#: Of narrow digits, and of any that are squeezed, equal ones in a row become fewer, and so do the
+#: stars of a mask. What may be a number that lacks some is stretched and read again.
+_STRETCHED = 1.5
+_NUMBER = re.compile(r"\d[\dXx ]{11,}|[\dXx][*＊]|[*＊][\dXx]")
+_WHOLE_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,14 +45,19 @@ def read_lines(
     pixels: Pixels, found: tuple[Found, ...], recogniser: Recogniser
 ) -> tuple[Decoded, ...]:
     """Text of each line found, each read by itself: neighbours never change a score."""
-    return tuple(recogniser.read(_squeezed(cut_out(pixels, item))) for item in found)
+    return tuple(_first_read(cut_out(pixels, item), recogniser) for item in found)
 
 
-def _squeezed(piece: Pixels) -> Pixels:
-    height, width = piece.shape[:2]
-    if width <= _LONG:
-        return piece
-    return np.asarray(cv2.resize(piece, ((_LONG + width) // 2, height)), np.uint8)
+def _first_read(piece: Pixels, recogniser: Recogniser) -> Decoded:
+    width = piece.shape[1]
+    read = recogniser.read(piece if width <= _LONG else _across(piece, (_LONG + width) // 2))
+    if not _NUMBER.search(read.text) or _WHOLE_NUMBER.search(read.text):
+        return read
+    return recogniser.read(_across(piece, min(_WIDEST, round(_STRETCHED * width))))
+
+
+def _across(piece: Pixels, width: int) -> Pixels:
+    return np.asarray(cv2.resize(piece, (width, piece.shape[0])), np.uint8)
 
 
 def cut_out(pixels: Pixels, found: Found) -> Pixels:
@@ -53,4 +65,4 @@ def cut_out(pixels: Pixels, found: Found) -> Pixels:
     piece = geometry.cut_line(pixels, found.quad)
     if piece.shape[1] <= _WIDEST:
         return piece
-    return np.asarray(cv2.resize(piece, (_WIDEST, piece.shape[0])), np.uint8)
+    return _across(piece, _WIDEST)

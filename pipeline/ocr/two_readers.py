@@ -38,8 +38,9 @@ _MEASURABLE = 0.3
 #: Slanted lines that make a page one under tiles: a school's own, or those of an App.
 _TILES = 3
 
-#: Probability of a character below which a line of a photograph is read by the strong reader.
-_WEAK = 0.9
+#: Probability of a character below which a line of a photograph is read by the strong reader, and
+#: mean confidence below which any page is read so: small print that went through a messenger.
+_WEAK, _DIM = 0.9, 0.95
 
 #: Lines whose sharpness speaks for the page; they are spread over it.
 _ENOUGH = 12
@@ -127,7 +128,7 @@ class TwoReaders:
             for found, text in zip(laid.found, decoded, strict=True)
             if text.text.strip() and (is_tile(text.text) or not geometry.is_slanted(found.quad))
         ]
-        if ground < geometry.SCREEN:
+        if ground < geometry.SCREEN or _legibility(decoded) < _DIM:
             lines = [self._firm(line, laid.pixels) for line in lines]
         return Page(
             width=pixels.shape[1],

@@ -154,6 +154,15 @@ def test_the_second_line_of_a_value_is_no_label_though_it_begins_like_one() -> N
     assert listed(row) == LIST | {"班级": "软件2301专业2022级第3班"}
 
 
+def test_nor_is_it_where_labels_and_values_are_one_line() -> None:
+    def row(label: str, value: str, n: int) -> tuple[Line, ...]:
+        y = 1000 + 120 * n
+        own = line(f"{label} {value}", 330 - 40 * len(label), y)
+        return own, *((line("专业2022级第3班", 350, y + 52),) if label == "班级" else ())
+
+    assert listed(row) == LIST | {"班级": "软件2301专业2022级第3班"}
+
+
 def test_a_pill_around_a_value_hides_nothing_of_it() -> None:
     lines = [
         line(f"{a} {b}", 90, 1000 + 95 * n) for n, (a, b) in enumerate(ROWS) if a != "学籍状态"

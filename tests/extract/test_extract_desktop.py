@@ -333,12 +333,22 @@ def test_debris_between_the_parts_of_a_label(between: str, sure: float, found: b
     assert (record.get(Field.ETHNICITY) is not None) is found
 
 
-def test_a_date_that_no_label_claims_may_be_the_one_that_was_not_found() -> None:
+def test_a_date_beside_another_word_may_be_the_one_that_was_not_found() -> None:
     rest = grid(GRID[:-1])
-    bare = line(GRID[-1][1], 400, 660, 16)
-    assert extract(page(*header(), *rest, bare)).unplaced == (Field.EXPECTED_GRADUATION,)
+    other = (line("结束于", 330, 660, 16), line(GRID[-1][1], 400, 660, 16))
+    assert extract(page(*header(), *rest, *other)).unplaced == (Field.EXPECTED_GRADUATION,)
     assert extract(page(*header(), *rest)).unplaced == ()
-    assert extract(page(*header(), *grid(), bare)).unplaced == ()
+    assert extract(page(*header(), *grid(), *other)).unplaced == ()
+
+
+@pytest.mark.parametrize(("beside", "sure"), [("", 0.0), ("结束于", 0.7)])
+def test_a_date_whose_label_is_lost_is_the_one_that_was_not_found(beside: str, sure: float) -> None:
+    bare = line(GRID[-1][1], 400, 660, 16)
+    label = (line(beside, 330, 660, 16, sure),) if beside else ()
+    (record,) = extract(page(*header(), *grid(GRID[:-1]), *label, bare)).records
+    found = record.get(Field.EXPECTED_GRADUATION)
+    assert found is not None
+    assert found.text == GRID[-1][1]
 
 
 def test_a_label_in_as_many_parts_as_characters() -> None:

@@ -339,7 +339,7 @@ def test_the_value_of_the_next_row_is_no_second_line_where_its_label_is_not_read
     assert record.get(Field.DEPARTMENT) is None
 
 
-@pytest.mark.parametrize("label", ["证件号码", "学籍状态"])
+@pytest.mark.parametrize("label", ["证件号码", "学籍状态", "学制", "民族"])
 def test_a_value_that_can_be_nothing_else_needs_no_label(label: str) -> None:
     lines = [item for item in phone_list(merged=False) if item.text != label]
     whole = extract(page(*card(), *phone_list())).records[0]
