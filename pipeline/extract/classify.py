@@ -25,6 +25,8 @@ _FEW_CHARACTERS = 12
 #: So few are no text at all but folds and edges taken for it.
 _DEBRIS = 5
 _LEGIBLE = 0.6
+#: Share of even ground from which on a picture shows a screen, and is no photograph of one.
+_SCREEN = 0.4
 
 
 def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
@@ -48,6 +50,8 @@ def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
     if wrong is not None:
         return wrong
     detail = _detail(pieces, tiled=page.paper > 0)
+    if detail is not None and _is_of_text_era(page, pieces, detail[0]):
+        detail = PageClass.DETAIL_DESKTOP, detail[1]
     if detail is not None:
         return detail
     wrong = _first(AFTER_DETAILS, lines) or _first(LAST, lines)
@@ -80,6 +84,16 @@ def _detail(pieces: Sequence[Piece], *, tiled: bool) -> Decision | None:
     if desktop and not (image and tiled and not detail_desktop.is_surrounded(desktop)):
         return PageClass.DETAIL_DESKTOP, desktop
     return (PageClass.DETAIL_IMAGE, image) if image else None
+
+
+def _is_of_text_era(page: Page, pieces: Sequence[Piece], seen: PageClass) -> bool:
+    """Whether a column of rows is part of a monitor that somebody photographed.
+
+    On the monitor hardly a picture of the image era stands: it has tiles, and a label of its own.
+    """
+    if seen is not PageClass.DETAIL_IMAGE or page.paper or page.ground >= _SCREEN:
+        return False
+    return not any("函授" in piece.text for piece in pieces)
 
 
 def _mostly_colons(pieces: Sequence[Piece]) -> bool:

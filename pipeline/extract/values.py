@@ -22,6 +22,11 @@ _AROUND = re.compile(
     r"^(?:[-–—~]{2,}|[.·…．_①-⑳⑴-⒇❶-❿©®？?ⓘ◎⊙◯\s])+"
     r"|[…_\s]*[>›»＞〉❯]\s*$|(?<!\.)[…_\s]+$"
 )
+_OPENED = re.compile(r"[「『【\[〔〈《]")
+_MARK_BEHIND = re.compile(r"\s*[」』】\]〕〉》]+$")
+#: What an arrow or an upright rule behind a value of these fields is read as, and how these end.
+_RULE_BEHIND = re.compile(r"(学院|大学|学校|专科|日制|教育)[\sIl1|丨一]+$")
+_ENDS_IN_WORDS = frozenset((Field.SCHOOL, Field.BRANCH, Field.MODE, Field.CATEGORY))
 _CJK = r"\u3400-\u9fff（）〇"
 _INNER_BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _D = r"[0-9OolI|丨｜]"
@@ -53,8 +58,11 @@ def plain(text: str) -> str:
 def _closed(text: str) -> str:
     """``text`` without brackets at its end that nothing opens.
 
-    A wide one at the end of a line is read twice now and then, and an arrow as a bracket.
+    A wide one at the end of a line is read twice now and then, and an arrow or a sign that offers
+    to copy as a bracket.
     """
+    if not _OPENED.search(text):
+        text = _MARK_BEHIND.sub("", text)
     more = len(re.findall("[)）]", text)) - len(re.findall("[(（]", text))
     return re.sub(rf"(?:\s*[)）]){{1,{more}}}$", "", text) if more > 0 else text
 
@@ -156,6 +164,8 @@ def _without_rule(field: Field, text: str) -> str:
     Where it may be one (of 证件号码, of a date) what is left must be whole. Nor does a value begin
     with the end of its label (态在籍…), which a box may have in common with it.
     """
+    if field in _ENDS_IN_WORDS:
+        text = _RULE_BEHIND.sub(r"\1", text)
     tail = _TAILS.get(field)
     bare = _AROUND.sub("", _closed(text.strip(_BORDERS).lstrip("：:")))
     bare = (bare.lstrip(f"{tail}：: ") if tail and bare[:1] == tail else bare) or bare

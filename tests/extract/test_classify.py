@@ -203,3 +203,20 @@ def test_two_columns_under_tiles_are_a_picture_of_the_image_era() -> None:
     assert extract(replace(page(*grid()), paper=235)).page_class is PageClass.DETAIL_IMAGE
     whole = replace(page(*header(), *grid()), paper=235)
     assert extract(whole).page_class is PageClass.DETAIL_DESKTOP
+
+
+@pytest.mark.parametrize(
+    ("ground", "paper", "label", "expected"),
+    [
+        (0.39, 0, "系所", PageClass.DETAIL_DESKTOP),
+        (0.4, 0, "系所", PageClass.DETAIL_IMAGE),
+        (0.39, 235, "系所", PageClass.DETAIL_IMAGE),
+        (0.39, 0, "系(所、函授站)", PageClass.DETAIL_IMAGE),
+    ],
+)
+def test_a_photographed_column_of_rows_stands_on_a_monitor(
+    ground: float, paper: int, label: str, expected: PageClass
+) -> None:
+    pairs = [(label if a == "系所" else a, b) for row in GRID for a, b in (row[:2], row[2:]) if a]
+    rows = [line(f"{a}：{b}", 90, 60 + 60 * n, 22) for n, (a, b) in enumerate(pairs)]
+    assert extract(replace(page(*rows), ground=ground, paper=paper)).page_class is expected

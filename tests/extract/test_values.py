@@ -108,6 +108,14 @@ def test_a_tile_behind_a_bracket_is_no_part_of_the_value() -> None:
         (Field.CLASS_NAME, "通信2202（2）", "通信2202（2）"),
         (Field.DURATION, "3年 ›", "3 年"),
         (Field.ID_NUMBER, "K3441224>", "K3441224"),
+        (Field.NAME, "：仝妍", "仝妍"),
+        (Field.NAME, "程鑫」", "程鑫"),
+        (Field.CLASS_NAME, "「软件」2202】", "「软件」2202】"),
+        (Field.BRANCH, "信息工程学院I", "信息工程学院"),
+        (Field.MODE, "普通全日制1", "普通全日制"),
+        (Field.MODE, "普通全日制一", "普通全日制"),
+        (Field.NAME, "赵可一", "赵可一"),
+        (Field.MAJOR, "物流学1", "物流学1"),
     ],
 )
 def test_what_stands_between_label_and_value_is_no_part_of_it(
