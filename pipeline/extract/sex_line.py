@@ -17,6 +17,9 @@ _MISREAD_AND_BIRTH = re.compile(r"[\u3400-\u9fff]\s*(\d{4}年\d{2}月\d{2}日)")
 _PRINTED = re.compile(r"\d{4}年\d{2}月\d{2}[日曰目口]?")
 #: Width of ``2003年04月20日`` in those of a Chinese character.
 _DATE_WIDTH = 7.5
+#: The rest of a name: how far it may be from level and from the same height, how far its box may
+#: reach into what stands before and lie behind it, in heights.
+_LEVEL, _TOUCHES, _BEHIND = 0.3, -0.3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +133,38 @@ def name_above(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         if aside < 1.0 * height and 0.4 * height < rise < (2.8 if not found else 1.7) * height:
             if found and not _as_large(piece, found[-1]):
                 break
-            if not is_noise(piece.text) and not labels_in(piece.text):
+            furniture = is_noise(piece.text) or labels_in(piece.text)
+            if not furniture and not _goes_on(piece, pieces, whole.x0):
                 found.append(piece)
                 lower = piece
-    return tuple(reversed(found))
+    return tuple(part for piece in reversed(found) for part in _with_rest(piece, pieces))
+
+
+def _goes_on(piece: Piece, pieces: Sequence[Piece], left: int) -> bool:
+    """Whether ``piece`` stands behind one that begins at ``left``, as names do."""
+    height = piece.box.height
+    return any(
+        abs(other.box.centre_y - piece.box.centre_y) < _LEVEL * height
+        and abs(other.box.x0 - left) < height
+        and other.box.x1 < piece.box.centre_x
+        for other in pieces
+    )
+
+
+def _with_rest(piece: Piece, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """``piece`` and what stands right behind it in its print: a name may be found in two parts."""
+    parts = [piece]
+    for other in sorted(pieces, key=lambda other: other.box.x0):
+        last = parts[-1].box
+        if (
+            other not in parts
+            and abs(other.box.centre_y - last.centre_y) < _LEVEL * last.height
+            and _TOUCHES * last.height < other.box.x0 - last.x1 < _BEHIND * last.height
+            and abs(other.box.height - last.height) < _LEVEL * last.height
+            and not is_noise(other.text)
+        ):
+            parts.append(other)
+    return tuple(parts)
 
 
 def _as_large(piece: Piece, below: Piece) -> bool:

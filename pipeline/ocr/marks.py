@@ -35,6 +35,8 @@ _PAPER = 0.9
 _FAINT, _STEP, _ENOUGH = 0.03, 0.02, 60
 #: Share of them that has colour where the mark has.
 _OFTEN = 0.3
+#: Mean probability of a line that is print for certain.
+_FIRM = 0.9
 #: The darkness of the shadow around white letters.
 _SHADOW = 0.14
 
@@ -75,6 +77,35 @@ def _is_below(box: Box, clock: Box) -> bool:
     """Whether a line stands flush under the clock, as place and slogan do."""
     flush = abs(box.x0 - clock.x0) < _FLUSH * clock.height
     return flush and 0 < box.y0 - clock.y0 < _BLOCK * clock.height
+
+
+def beside_mark(before: Page, after: Page) -> tuple[Line, ...]:
+    """Lines of ``before`` that went with the mark, though they stand well beside it.
+
+    White print on a grey card is taken for the mark's. Parts of the mark that are not known as such
+    stand near those that are.
+    """
+    if before.transform != after.transform:
+        return ()
+    own = mark_lines(before.lines)
+    near = [_grown(line.box, line.box.height) for line in own]
+    left = [line.box for line in after.lines]
+    return tuple(
+        line
+        for line in before.lines
+        if line.confidence >= _FIRM
+        and line not in own
+        and not any(_meet(line.box, box) for box in (*near, *left))
+    )
+
+
+def _grown(box: Box, by: int) -> Box:
+    return Box(box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by)
+
+
+def _meet(one: Box, other: Box) -> bool:
+    across = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return across > 0 and min(one.y1, other.y1) > max(one.y0, other.y0)
 
 
 def can_be_removed(mark: Mark, page: Page) -> bool:

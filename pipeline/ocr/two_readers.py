@@ -19,7 +19,7 @@ from pipeline.ocr.ink import with_ink
 from pipeline.ocr.layout import FINE, USUAL, Laid, Sight, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, cut_out, read_lines
 from pipeline.ocr.mark_ink import is_changed, without_mark
-from pipeline.ocr.marks import can_be_removed, mark_lines, mark_of
+from pipeline.ocr.marks import beside_mark, can_be_removed, mark_lines, mark_of
 from pipeline.ocr.paddle import Detector, Recogniser
 from pipeline.ocr.redrawn import Redrawn
 from pipeline.ocr.typefaces import installed
@@ -101,12 +101,14 @@ class TwoReaders:
         if mark is None:
             return page
         if can_be_removed(mark, page):
+            before = page
             cleaned = without_mark(pixels, mark)
             page = self._read(cleaned, lay_out(cleaned, sight, self._fast), sight)
             lines = [
                 replace(one, crossed=is_changed(pixels, cleaned, page.in_picture(one.box)))
                 for one in page.lines
             ]
+            lines = sorted([*lines, *beside_mark(before, page)], key=_in_order)
             page = replace(page, lines=tuple(lines), mark=mark)
         own = mark_lines(page.lines)
         kept = tuple(replace(line, inks=()) for line in page.lines if line not in own)

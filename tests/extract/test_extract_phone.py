@@ -532,6 +532,13 @@ def test_a_school_that_is_complete_goes_on_only_to_another_end(
     assert text(record, Field.MODE) == "普通全日制"
 
 
+@pytest.mark.parametrize(("x", "name"), [(506, "唐一帆"), (600, "唐")])
+def test_a_name_may_be_found_in_two_parts(x: int, name: str) -> None:
+    others = [one for one in card() if one.text != "王筱"]
+    record = extract(page(*others, line("唐", 458, 500, 46), line("一帆", x, 500, 46))).records[0]
+    assert text(record, Field.NAME) == name
+
+
 def test_one_character_of_a_name_may_stand_in_a_line_of_its_own() -> None:
     upper = card(name="阿依玛古丽·热合曼")
     wide = replace(line("提", 458, 558, 46), box=Box(452, 525, 518, 589))

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.domain.page import Box, Line, Mark, Page
 from pipeline.ocr.mark_ink import is_changed, without_mark
-from pipeline.ocr.marks import can_be_removed, mark_lines, mark_of
+from pipeline.ocr.marks import beside_mark, can_be_removed, mark_lines, mark_of
 
 PAPER = 255
 PRINT = 51
@@ -46,6 +46,27 @@ def test_what_stands_flush_under_the_clock_is_the_mark_s(x: int, y: int, own: bo
     mark = (_line("10:24", 100, 100, 60), _line("星期四", 500, 100, 36))
     place = _line("实训楼", x, y, 36)
     assert (place in mark_lines((*_USUAL, *mark, place))) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "x", "y", "read_again", "kept"),
+    [
+        ("王筱", 100, 400, False, True),
+        ("王筱", 100, 400, True, False),  # it is still there
+        ("实训楼", 110, 190, False, False),  # near the mark: it may be part of it
+        ("今日水印相机", 100, 400, False, False),
+    ],
+)
+def test_print_that_went_with_the_mark_though_it_stands_beside_it_is_kept(
+    text: str, x: int, y: int, read_again: bool, kept: bool
+) -> None:
+    mark = (_line("10:24", 100, 100, 60), _line("星期四", 500, 100, 36))
+    one = _line(text, x, y, 36)
+    before = Page(800, 900, (*_USUAL, *mark, one))
+    after = Page(800, 900, (*_USUAL, *((one,) if read_again else ())))
+    assert (one in beside_mark(before, after)) is kept
+    turned = Page(800, 900, after.lines, transform=(1, 0, 5, 0, 1, 0, 0, 0, 1))
+    assert beside_mark(before, turned) == ()
 
 
 def _page(ink: tuple[int, int, int], opacity: float) -> tuple[np.ndarray, np.ndarray, Page]:
