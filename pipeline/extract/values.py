@@ -19,7 +19,7 @@ _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _BORDERS = "|｜︱│丨 \t\r\n\u3000\xa0"
 #: Leaders before a value and the arrow behind it, which promises another page.
 _AROUND = re.compile(
-    r"^(?:[-–—~]{2,}|[.·…．_①-⑳⑴-⒇❶-❿©®？?ⓘ◎⊙◯\s])+"
+    r"^(?:[-–—~]{2,}|[.·…．_①-⑳⑴-⒇❶-❿©®？?ⓘ◎⊙◯☑✓✔√\s])+"
     r"|[…_\s]*[>›»＞〉❯]\s*$|(?<!\.)[…_\s]+$"
 )
 _OPENED = re.compile(r"[「『【\[〔〈《]")

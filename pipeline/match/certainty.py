@@ -159,17 +159,31 @@ def is_settled_by_weighing(
     """Whether a value that differs is the roster's all the same.
 
     The fast reader saw the roster's value, with characters that it reads reliably and writes for
-    no other, and to both together that value is clearly likelier than what the strong one wrote.
+    no other, and to both together that value is clearly likelier than what the strong one wrote; or
+    the strong one only guessed, at something that nobody takes for the other, and the roster's
+    value is not far less likely.
     """
     first = reading.first
     if first is None or not first_that_holds(RULES[field], expected, first, policy):
         return False
     odds = reading.odds(shown_as(field, expected))
-    if odds is None or odds < _LEADS:
+    if odds is None or (odds < _LEADS and not _is_guess(expected, reading, odds, policy)):
         return False
     fast = policy.alphabets.fast
     wanted = "".join(want for want, _ in differing(expected, reading.text))
     return bool(wanted) and all(fast.reads(char) and not fast.mistaken_for(char) for char in wanted)
+
+
+def _is_guess(expected: str, reading: FieldReading, odds: float, policy: Policy) -> bool:
+    """Whether the strong reader is unsure of one character that differs, and no look-alike."""
+    pairs = list(differing(expected, reading.text))
+    if len(pairs) != 1 or odds <= -_FAR or _weakest(expected, reading) >= policy.weak_below:
+        return False
+    want, got = pairs[0]
+    if len(want) != 1 or len(got) != 1 or are_variants(want, got) or got in confusable_with(want):
+        return False
+    strong = policy.alphabets.strong
+    return not strong.lead(got, want) and not strong.lead(want, got)
 
 
 def is_settled_by_strokes(

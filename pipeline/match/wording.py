@@ -39,7 +39,7 @@ _WORDS = {
     Field.CATEGORY: _CATEGORIES,
     Field.LEVEL: _LEVELS,
 }
-#: Characters behind a known word that are no addition to it: 星期一, and the shortest 系.
+#: Characters behind a known word that are no addition to it (星期一), or that begin one.
 _RUN_ON = 3
 _STATUS_FORM = re.compile(r"不?在籍(?:\(.{1,12}\))?|[^()\d]{2,8}")
 #: GB/T 3304-1991, and what the platform has for those outside it.
@@ -125,16 +125,18 @@ def is_foreign(field: Field, text: str) -> bool:
 
 
 def _is_of_neighbours(field: Field, plain: str) -> bool:
-    """Whether ``plain`` is, or goes on with, what stands around the value of ``field``.
+    """Whether ``plain`` is, or goes on with, what stands around the value of ``field``, or lacks.
 
-    Words of another field, the digits of a date or number (none of these values holds one), or a
-    known word that runs on without a bracket, longer than anybody words it.
+    The beginning of a known word, whose end was not read; words of another field, the digits of a
+    date or number (none of these values holds one), or a known word that runs on without a bracket,
+    longer than anybody words it.
     """
     others = {word for key, words in _WORDS.items() if key is not field for word in words}
     known = (word for word in _WORDS[field] if plain.startswith(word))
     rest = plain.removeprefix(max(known, key=len, default=plain))
     run_on = len(rest) >= _RUN_ON and not rest.startswith("(")
-    return plain in others or run_on or any(char.isdecimal() for char in plain)
+    begun = len(plain) >= _RUN_ON and any(word.startswith(plain) for word in _WORDS[field])
+    return begun or plain in others or run_on or any(char.isdecimal() for char in plain)
 
 
 def _is_nearly(text: str, word: str) -> bool:

@@ -51,9 +51,17 @@ def read_lines(
 def _first_read(piece: Pixels, recogniser: Recogniser) -> Decoded:
     width = piece.shape[1]
     read = recogniser.read(piece if width <= _LONG else _across(piece, (_LONG + width) // 2))
-    if not _NUMBER.search(read.text) or _WHOLE_NUMBER.search(read.text):
-        return read
-    return recogniser.read(_across(piece, min(_WIDEST, round(_STRETCHED * width))))
+    return recogniser.read(stretched(piece)) if is_crowded(read.text) else read
+
+
+def is_crowded(text: str) -> bool:
+    """Whether ``text`` holds a number that may lack digits, see ``stretched``."""
+    return _NUMBER.search(text) is not None and _WHOLE_NUMBER.search(text) is None
+
+
+def stretched(piece: Pixels) -> Pixels:
+    """A line that was cut out, wider than it is: narrow digits are then told apart."""
+    return _across(piece, min(_WIDEST, round(_STRETCHED * piece.shape[1])))
 
 
 def _across(piece: Pixels, width: int) -> Pixels:

@@ -17,7 +17,7 @@ from pipeline.ocr.fingerprint import fingerprint
 from pipeline.ocr.freed import keep_freed
 from pipeline.ocr.ink import with_ink
 from pipeline.ocr.layout import FINE, USUAL, Laid, Sight, is_upside_down, lay_out, upside_down
-from pipeline.ocr.lines import Found, cut_out, read_lines
+from pipeline.ocr.lines import Found, read_lines
 from pipeline.ocr.mark_ink import is_changed, without_mark
 from pipeline.ocr.marks import beside_mark, can_be_removed, mark_lines, mark_of
 from pipeline.ocr.paddle import Detector, Recogniser
@@ -150,8 +150,8 @@ class TwoReaders:
         doubted = min(line.confidences, default=0.0)
         if doubted >= _WEAK:
             return line
-        found = _again(line.box, frame)
-        read = _line(found, self._strong.read(cut_out(frame, found)), Reader.STRONG, line.text)
+        seen = self._scales.sight(frame, _again(line.box, frame))
+        read = _line(seen.found, seen.decoded, Reader.STRONG, line.text)
         read = replace(read, box=line.box)
         return read if min(read.confidences, default=0.0) > doubted else line
 

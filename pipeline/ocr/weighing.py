@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from pipeline.domain.page import Box, Weighed
 from pipeline.ocr.ctc import Decoded
-from pipeline.ocr.lines import Found, cut_out
+from pipeline.ocr.lines import Found, cut_out, is_crowded, stretched
 from pipeline.ocr.paddle import Recogniser
 from pipeline.ocr.redrawn import ASKED, Place, Redrawn
 from pipeline.ocr.typefaces import digest
@@ -40,7 +40,11 @@ class Scales:
     def sight(self, frame: Pixels, found: Found) -> Sighting:
         """What the strong reader sees in ``found``."""
         piece = cut_out(frame, found)
-        return Sighting(frame, found, piece, self.strong.read(piece))
+        read = self.strong.read(piece)
+        if is_crowded(read.text):
+            piece = stretched(piece)
+            read = self.strong.read(piece)
+        return Sighting(frame, found, piece, read)
 
     def weigh(self, seen: Sighting, texts: tuple[str, ...]) -> tuple[Weighed, ...]:
         """Each of ``texts`` beside what the strong reader saw.

@@ -214,6 +214,27 @@ def test_what_one_reader_saw_and_both_find_likelier_is_equal(
     assert own.state is (state or State.UNCERTAIN)
 
 
+@pytest.mark.parametrize(
+    ("seen", "sure", "nats", "state"),
+    [
+        ("林知姞", 0.59, -7.9, State.MATCH_NORMALISED),
+        ("林知姞", 0.61, -7.9, State.UNCERTAIN),
+        ("林知姞", 0.59, -8.1, State.UNCERTAIN),
+        ("林知靖", 0.59, -2.0, State.UNCERTAIN),  # measured to be taken for each other
+        ("林姞姞", 0.59, -2.0, State.UNCERTAIN),
+    ],
+)
+def test_what_one_reader_saw_stands_against_a_guess_of_the_other(
+    seen: str, sure: float, nats: float, state: State
+) -> None:
+    policy = replace(POLICY, alphabets=Alphabets(strong=Alphabet(None, leads={("婧", "靖"): 4.0})))
+    value = weighed(doubt(read(seen, first="林知婧"), 2, sure), "林知婧", nats)
+    known = roster(student(name="林知婧"))
+    own = _judge(record(name=value), claim(), known=known, policy=policy).get(Field.NAME)
+    assert own is not None
+    assert own.state is state
+
+
 _JIE = Alphabets(strong=Alphabet(None, {"杰": (LookAlike("桀", 0.98, -5.0),)}))
 _YUAN = Alphabets(strong=Alphabet(None, {"媛": (LookAlike("嫒", 0.98, -5.0),)}))
 

@@ -30,6 +30,8 @@ from pipeline.match.wording import is_foreign, is_of_its_kind
         (Field.CATEGORY, "普通", False),
         (Field.CATEGORY, "统招", True),
         (Field.CATEGORY, "普通高等教育统招", True),
+        (Field.CATEGORY, "普通高", False),
+        (Field.CATEGORY, "普高", True),
         (Field.CATEGORY, "普通高等教育信息工程学院", False),
         (Field.CATEGORY, "普通高等教育（统招计划）", True),
         (Field.CATEGORY, "普通高等教育星期一", False),

@@ -82,6 +82,15 @@ def test_a_character_alone_is_cut_out_with_little_beside_it() -> None:
     assert character == pytest.approx(line / 4 * 1.1, abs=3)
 
 
+@pytest.mark.parametrize(
+    ("text", "wider"), [("530128200606224183", 1.0), ("53012820060622483", 1.5), ("5301**83", 1.5)]
+)
+def test_a_number_that_lacks_digits_is_looked_at_wider(text: str, wider: float) -> None:
+    shown = [_scales(Reader(one), Reader(one)).sight(_FRAME, _LINE) for one in ("王筱", text)]
+    usual, this = (seen.piece.shape[1] for seen in shown)
+    assert this == round(wider * usual)
+
+
 def test_the_fast_reader_is_not_asked_where_it_sees_a_third_thing() -> None:
     scales = _scales(Reader("寅子晨晨"), Reader("黃子晨晨"))
     (weighed,) = scales.weigh(scales.sight(_FRAME, _LINE), ("黄子晨晨",))
