@@ -67,8 +67,8 @@ class Reading:
     detail pages; several cards on one page are several records, in the page's order. ``notes``
     are codes (E201, E203) that only the look of the page can tell, and ``ID_CARD``. ``pixels`` and
     ``editor`` are those of the page; ``report_codes`` are the keyed digests that stand where a
-    report shows its 在线验证码. ``unplaced`` are fields that were not found while a value that can
-    only be theirs stands on the page without a label.
+    report shows its 在线验证码. ``unplaced`` are fields that were not found, with values that
+    may be theirs and stand on the page without a label.
     """
 
     page_class: PageClass
@@ -78,4 +78,4 @@ class Reading:
     pixels: str = ""
     report_codes: tuple[str, ...] = ()
     editor: str = ""
-    unplaced: tuple[Field, ...] = ()
+    unplaced: tuple[tuple[Field, tuple[str, ...]], ...] = ()

@@ -48,8 +48,8 @@ def has_gaps(page: Page, reading: Reading) -> bool:
     return any(_has_strays(page, record) for record in records)
 
 
-def unplaced(page: Page, records: tuple[Record, ...]) -> tuple[Field, ...]:
-    """Fields that were not found while a value of their form stands on the page unused.
+def unplaced(page: Page, records: tuple[Record, ...]) -> tuple[tuple[Field, tuple[str, ...]], ...]:
+    """Fields that were not found while values of their form stand on the page unused, and these.
 
     Only of a page with one record: which of several a value belongs to cannot be told.
     """
@@ -58,11 +58,12 @@ def unplaced(page: Page, records: tuple[Record, ...]) -> tuple[Field, ...]:
     (record,) = records
     seen = {field for field, value in record.fields if value.text} | set(record.covered)
     free = [piece.text.split()[-1] for piece in _free(page, record)]
-    return tuple(
-        field
+    found = (
+        (field, tuple(text for text in free if is_whole(field, cleaned(field, text))))
         for field in _KNOWN_BY_FORM
-        if field not in seen and any(is_whole(field, cleaned(field, text)) for text in free)
+        if field not in seen
     )
+    return tuple((field, texts) for field, texts in found if texts)
 
 
 def shown(reading: Reading) -> int:

@@ -1,6 +1,6 @@
 """Findings that follow from the comparison of single fields."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from pipeline.domain.codes import CODE_OF_FIELD, Severity
 from pipeline.domain.document import is_masked
@@ -10,7 +10,9 @@ from pipeline.domain.normalise import fold
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Student
 from pipeline.match.fields import IMPOSSIBLE
+from pipeline.match.levels import first_that_holds
 from pipeline.match.notes import note_of
+from pipeline.match.rules import RULES
 from pipeline.match.shown_as import shown_as
 
 #: The level of a field that something on the page hides.
@@ -52,16 +54,25 @@ def _may_differ(one: FieldJudgement, policy: Policy) -> bool:
     return bool(wanted) and seen not in wanted and wanted not in seen
 
 
-def of_unplaced(unplaced: Iterable[Field], student: Student, policy: Policy) -> Iterator[Finding]:
+def of_unplaced(
+    unplaced: Collection[tuple[Field, tuple[str, ...]]], student: Student, policy: Policy
+) -> Iterator[Finding]:
     """E204 for fields that were not compared though the page shows a value that may be theirs.
 
     Fields that are not required need not be seen, but of such a page nobody knows that it equals
-    the roster.
+    the roster; a value that is the roster's of one field is no other's.
     """
-    for field in unplaced:
+    placed = {
+        text
+        for field, texts in unplaced
+        for text in texts
+        if first_that_holds(RULES[field], student.get(field), text, policy)
+    }
+    for field, texts in unplaced:
         expected = student.get(field)
         passed_over = field in policy.ignored or field in policy.required
-        if expected and not passed_over and policy.tells(field):
+        open_ = not placed.issuperset(texts)
+        if expected and open_ and not passed_over and policy.tells(field):
             yield Finding("E204", field, expected, note=_UNPLACED)
 
 

@@ -336,7 +336,9 @@ def test_debris_between_the_parts_of_a_label(between: str, sure: float, found: b
 def test_a_date_beside_another_word_may_be_the_one_that_was_not_found() -> None:
     rest = grid(GRID[:-1])
     other = (line("结束于", 330, 660, 16), line(GRID[-1][1], 400, 660, 16))
-    assert extract(page(*header(), *rest, *other)).unplaced == (Field.EXPECTED_GRADUATION,)
+    assert extract(page(*header(), *rest, *other)).unplaced == (
+        (Field.EXPECTED_GRADUATION, (GRID[-1][1],)),
+    )
     assert extract(page(*header(), *rest)).unplaced == ()
     assert extract(page(*header(), *grid(), *other)).unplaced == ()
 

@@ -854,18 +854,19 @@ def _alone(reading: FieldReading, nats: float | None) -> FieldReading:
 
 
 @pytest.mark.parametrize(
-    ("field", "codes"),
+    ("field", "text", "codes"),
     [
-        (Field.ETHNICITY, {"E204"}),
-        (Field.EXPECTED_GRADUATION, set()),
-        (Field.CLASS_NAME, set()),
-        (Field.NAME, set()),
+        (Field.ETHNICITY, "满族", {"E204"}),
+        (Field.ETHNICITY, "汉族", set()),  # the roster's
+        (Field.EXPECTED_GRADUATION, "2026年07月01日", set()),
+        (Field.CLASS_NAME, "软件2302", set()),
+        (Field.NAME, "王筱", set()),
     ],
 )
 def test_a_value_that_no_label_claims_keeps_a_page_from_being_verified(
-    field: Field, codes: set[str]
+    field: Field, text: str, codes: set[str]
 ) -> None:
-    shown = replace(page(record()), unplaced=(field,))
+    shown = replace(page(record()), unplaced=((field, (text,)),))
     assert _codes(_judge(shown, claim())) == codes
     spared = replace(POLICY, ignored=(*POLICY.ignored, Field.ETHNICITY))
     assert _codes(_judge(shown, claim(), policy=spared)) == set()
