@@ -34,7 +34,21 @@ def card_values(line: SexLine, pieces: Sequence[Piece], bottom: float) -> Values
         and piece.index not in (line.sex.index, line.birth.index)
         and not is_noise(piece.text)
     ]
-    return (*values, *_school_and_major(_pill_level(bands(_on_card(line, below)))))
+    found = _school_and_major(_pill_level(bands(_on_card(line, below))))
+    return (*values, *(found or _school_and_major(_pill_level(bands(_beside(line, name, pieces))))))
+
+
+def _beside(line: SexLine, name: Sequence[Piece], pieces: Sequence[Piece]) -> list[Piece]:
+    """What stands right of name and ``line``: on a phone held across, a card is one band."""
+    right = max(piece.box.x1 for piece in (*name, line.sex, line.birth))
+    top = min(piece.box.y0 for piece in (*name, line.sex))
+    return [
+        piece
+        for piece in pieces
+        if piece.box.x0 > right
+        and top - line.sex.box.height < piece.box.centre_y < line.sex.box.y1 + line.sex.box.height
+        and not is_noise(piece.text)
+    ]
 
 
 def _pill_level(rows: Sequence[tuple[Piece, ...]]) -> Sequence[tuple[Piece, ...]]:

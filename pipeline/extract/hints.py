@@ -7,7 +7,10 @@ from pipeline.domain.alphabet import is_han
 from pipeline.extract.piece import Piece
 
 #: No value holds a sentence.
-_SENTENCE = re.compile("[，。；！？!;]|请|为准|核对|填报|供参考|可暂缺")
+_SENTENCE = re.compile(
+    "[，。；！？!;]|请|为准|核对|填报|供参考|可暂缺"
+    "|可以|不要|不能|都要|没有|还没|怎么|谢谢|记得|老师|同学|那[行栏个张]|[吗吧呢呀啊]$"
+)
 #: Size of print in that of the value; lines of one value have the same.
 _SMALLER = 0.9
 #: So many 汉字 in a row have a size that can be compared: readers place each to a sixth of it.

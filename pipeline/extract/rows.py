@@ -7,10 +7,11 @@ from itertools import pairwise, zip_longest
 
 from pipeline.domain.page import Box
 from pipeline.extract.formed import is_whole, known_by_form, left_over
-from pipeline.extract.hints import is_hint
+from pipeline.extract.hints import is_hint, is_sentence
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
 from pipeline.extract.row import Row, bands, is_noise, without_bleeding
+from pipeline.extract.tiles import with_values_above
 from pipeline.extract.upward import back, fit_better, flipped
 from pipeline.extract.wrapped import Arrangement, Bands, continued, is_stacked, pitch_of
 
@@ -23,6 +24,8 @@ _AS_LARGE, _ASKEW, _LONG_LINE = 1.25, 2.0, 8
 _COLUMN, _ASIDE = 3, 2.0
 #: Values that make a column, and how far from its edge a line begins at most, in heights.
 _VALUES, _AT = 2, 0.6
+#: Characters of a sentence that begins with a label's word, without that word.
+_SHORTEST_TALK = 4
 
 
 def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
@@ -50,7 +53,7 @@ def _downward(kept: Sequence[Piece], page: Bands, *, stacked: bool) -> tuple[Row
         found, rest = _rows_of_band(band, sentences, colons=colons)
         rows = continued(rows, rest, way) if rest else rows
         rows.extend(found)
-    return _with_formed(rows, kept)
+    return _with_formed(with_values_above(rows, page), kept)
 
 
 def _with_formed(rows: Sequence[Row], pieces: Sequence[Piece]) -> tuple[Row, ...]:
@@ -81,8 +84,9 @@ def _sentences(
     or right edge near that of a label which is certain, by its colon or by standing alone, or, on
     a page whose labels have none, near those of two other fields: lines of a chat are flush, too.
     One that is flush with values and with no label but such goes on with the value above it
-    (专业2022级第3班 of a 班级), and so does one on a page whose labels stand alone. ``values`` are
-    the boxes of what stands beside labels.
+    (专业2022级第3班 of a 班级), and so does one on a page whose labels stand alone. What holds the
+    words of a sentence is one, wherever it stands. ``values`` are the boxes of what stands beside
+    labels.
     """
     first = [(piece, label) for piece in pieces for label in labels_in(piece.text)[:1]]
     boxes = [piece.part(label.start, label.end).box for piece, label in first]
@@ -96,6 +100,11 @@ def _sentences(
         piece.index
         for (piece, _), box, open_ in zip(first, boxes, open_to_doubt, strict=True)
         if open_ and not _flush(box, edges)
+    }
+    found |= {
+        piece.index
+        for (piece, label), certain in zip(first, sure, strict=True)
+        if not certain and not label.start and _is_talk(piece.text[label.end :])
     }
     if sum(sure) < _COLUMN:
         return frozenset(found)
@@ -120,6 +129,11 @@ def _beside_labels(band: Sequence[Piece]) -> list[Piece]:
         for label, after in pairwise(band)
         if labels_in(label.text) and not labels_in(after.text)
     ]
+
+
+def _is_talk(rest: str) -> bool:
+    """Whether what follows a label's word goes on as a sentence, and is no mark behind it."""
+    return len(rest) >= _SHORTEST_TALK and is_sentence(rest)
 
 
 def _within(pieces: Sequence[Piece]) -> list[Box]:

@@ -89,7 +89,8 @@ def _misread_sex(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
 def _sex_alone(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
     """The line where something lies over the date: one character right below the name.
 
-    It stands on the card, right of the column that the photos and, in the list, the labels fill.
+    It stands on the card, right of the column that the photos and, in the list, the labels fill,
+    unless it can be nothing else.
     """
     titles = _titles(pieces)
     labels = [
@@ -103,7 +104,9 @@ def _sex_alone(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
     lines = [
         SexLine(piece if piece.text in ("男", "女") else piece.part(0, 0), piece.part(1, 1))
         for piece in pieces
-        if len(piece.text) == 1 and titles[0] < piece.box.centre_y < top and piece.box.x0 > right
+        if len(piece.text) == 1
+        and titles[0] < piece.box.centre_y < top
+        and (piece.box.x0 > right or piece.text in ("男", "女"))
     ]
     named = [line for line in lines if name_above(line, pieces)]
     return tuple(named) if len(named) == 1 else ()
@@ -133,11 +136,22 @@ def name_above(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         if aside < 1.0 * height and 0.4 * height < rise < (2.8 if not found else 1.7) * height:
             if found and not _as_large(piece, found[-1]):
                 break
-            furniture = is_noise(piece.text) or labels_in(piece.text)
+            furniture = is_noise(piece.text) or labels_in(piece.text) or _is_labelled(piece, pieces)
             if not furniture and not _goes_on(piece, pieces, whole.x0):
                 found.append(piece)
                 lower = piece
     return tuple(part for piece in reversed(found) for part in _with_rest(piece, pieces))
+
+
+def _is_labelled(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether ``piece`` stands beside a label: where captures overlap, rows stand above a card."""
+    height = piece.box.height
+    return any(
+        abs(other.box.centre_y - piece.box.centre_y) < _LEVEL * height
+        and other.box.x1 <= piece.box.x0 + height / 2
+        and labels_in(other.text)
+        for other in pieces
+    )
 
 
 def _goes_on(piece: Piece, pieces: Sequence[Piece], left: int) -> bool:

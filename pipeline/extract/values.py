@@ -19,14 +19,15 @@ _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
 _BORDERS = "|｜︱│丨 \t\r\n\u3000\xa0"
 #: Leaders before a value and the arrow behind it, which promises another page.
 _AROUND = re.compile(
-    r"^(?:[-–—~]{2,}|[.·…．_①-⑳⑴-⒇❶-❿©®？?ⓘ◎⊙◯☑✓✔√\s])+"
+    r"^(?:[-–—~]{2,}|[.·…．_”“\"'’‘①-⑳⑴-⒇❶-❿©®？?ⓘ◎⊙◯☑✓✔√\s])+"
     r"|[…_\s]*[>›»＞〉❯]\s*$|(?<!\.)[…_\s]+$"
 )
 _OPENED = re.compile(r"[「『【\[〔〈《]")
 _MARK_BEHIND = re.compile(r"\s*[」』】\]〕〉》]+$")
 #: What an arrow or an upright rule behind a value of these fields is read as, and how these end.
-_RULE_BEHIND = re.compile(r"(学院|大学|学校|专科|日制|教育)[\sIl1|丨一]+$")
+_RULE_BEHIND = re.compile(r"(学院|大学|学校|专科|日制|教育)[\sIl|丨一\d/:：.]+$")
 _ENDS_IN_WORDS = frozenset((Field.SCHOOL, Field.BRANCH, Field.MODE, Field.CATEGORY))
+_BEHIND_NATION = re.compile(r"^([\u3400-\u9fff]{1,4}族)[^族]+$")
 _CJK = r"\u3400-\u9fff（）〇"
 _INNER_BLANK = re.compile(rf"(?<=[{_CJK}])\s+|\s+(?=[{_CJK}])")
 _D = r"[0-9OolI|丨｜]"
@@ -68,8 +69,11 @@ def _closed(text: str) -> str:
 
 
 def name(text: str) -> str:
-    """A name: blanks around a 间隔号 and between Chinese characters are the reader's."""
-    return plain(re.sub(r"\s*([·•‧・･⋅∙．])\s*", r"\1", text))
+    """A name: blanks around a 间隔号 and between Chinese characters are the reader's.
+
+    None ends in 网: that is the end of a tile 学信网.
+    """
+    return plain(re.sub(r"\s*([·•‧・･⋅∙．])\s*", r"\1", text)).rstrip("网")
 
 
 def id_number(text: str) -> str:
@@ -120,6 +124,11 @@ def number(text: str) -> str:
     return bare.group(1) if bare else text
 
 
+def nation(text: str) -> str:
+    """A 民族: behind 族 nothing of it follows."""
+    return _BEHIND_NATION.sub(r"\1", plain(text))
+
+
 def is_watermark(text: str) -> bool:
     """Whether ``text`` is nothing but part of the tiles 学信网 of the image era."""
     return re.fullmatch("[学學信网言]{1,6}", text.strip()) is not None
@@ -151,6 +160,7 @@ _CLEANED: dict[Field, Callable[[str], str]] = {
     Field.ID_NUMBER: id_number,
     Field.DURATION: duration,
     Field.STUDENT_NO: number,
+    Field.ETHNICITY: nation,
     Field.ENROLLED_ON: date,
     Field.EXPECTED_GRADUATION: date,
     Field.LEFT_ON: date,

@@ -35,7 +35,7 @@ LEVEL_AT_END = re.compile(rf"(.+?)[\s\u3000]*({_LEVELS})")
 #: Everything a reader makes of the bar between 专业 and 学习形式; a letter, digit or stroke only
 #: right after a Chinese character or a blank, where none can belong to the 专业.
 _BAR_AT_END = re.compile(
-    r"(?:\s*[|丨｜︱│」』「!！]|(?<=[\u3400-\u9fff）)\s])[lI1一])?[\s:：.·]*$",
+    r"(?:\s*[|丨｜︱│」』「!！]|(?<=[\u3400-\u9fff）)\s])[lILT1一])?[\s:：.·]*$",
 )
 _BAR_CERTAIN = re.compile(r"\s*[|丨｜︱│]\s*")
 _BAR_ALONE = re.compile(r"[|丨｜︱│」』「!！lI1一]?")

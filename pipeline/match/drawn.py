@@ -32,6 +32,9 @@ _FEW, _THINNEST = 3, 1.5
 #: Digits from which on the width of a run says something of the typeface, and the part of a digit
 #: by which a 1 at either end makes it narrower.
 _LONG, _NARROW = 4, 0.75
+#: A value higher by more than this share is a headline of the page: nobody who imitates its print
+#: draws so.
+_HEADLINE = 0.35
 #: A run compared with the others must be longer: of a year four digits lie a fifth apart by nature.
 _LONGER = 6
 
@@ -139,6 +142,8 @@ def _by_nature(readings: Sequence[FieldReading], *, digits: bool) -> float:
 def _of_kind(
     own: Sequence[Ink], rest: Sequence[Ink], by_nature: float, *, digits: bool
 ) -> Iterator[Distance]:
+    if median(_heights(own)) > (1 + _HEADLINE) * median(_heights(rest)):
+        return
     limits = _LIMITS[digits]
     highest = max(limits.height, by_nature)
     strokes = [ink.stroke for ink in own], [ink.stroke for ink in rest]

@@ -73,6 +73,18 @@ def mark_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(dict.fromkeys(line for lines_ in known for line in lines_))
 
 
+def may_cover(own: Sequence[Line], lines: Sequence[Line]) -> bool:
+    """Whether print may lie under ``own``, the lines of a mark among ``lines``.
+
+    Clock and day alone stand on a phone's home screen, too, beside the window of the page; where
+    they meet no print they hide none.
+    """
+    if any(_OWN.fullmatch(line.text) for line in own):
+        return True
+    others = [line.box for line in lines if line not in own]
+    return any(_meet(line.box, box) for line in own for box in others)
+
+
 def _is_below(box: Box, clock: Box) -> bool:
     """Whether a line stands flush under the clock, as place and slogan do."""
     flush = abs(box.x0 - clock.x0) < _FLUSH * clock.height

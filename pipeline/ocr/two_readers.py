@@ -19,7 +19,7 @@ from pipeline.ocr.ink import with_ink
 from pipeline.ocr.layout import FINE, USUAL, Laid, Sight, is_upside_down, lay_out, upside_down
 from pipeline.ocr.lines import Found, read_lines
 from pipeline.ocr.mark_ink import is_changed, without_mark
-from pipeline.ocr.marks import beside_mark, can_be_removed, mark_lines, mark_of
+from pipeline.ocr.marks import beside_mark, can_be_removed, mark_lines, mark_of, may_cover
 from pipeline.ocr.paddle import Detector, Recogniser
 from pipeline.ocr.redrawn import Redrawn
 from pipeline.ocr.typefaces import installed
@@ -100,6 +100,9 @@ class TwoReaders:
         mark = mark_of(pixels, page)
         if mark is None:
             return page
+        own = mark_lines(page.lines)
+        if not may_cover(own, page.lines):
+            return replace(page, lines=tuple(line for line in page.lines if line not in own))
         if can_be_removed(mark, page):
             before = page
             cleaned = without_mark(pixels, mark)

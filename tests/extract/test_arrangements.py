@@ -8,7 +8,7 @@ import pytest
 from pipeline.domain.fields import Field
 from pipeline.domain.page import Box, Ink, Line, PageClass
 from pipeline.extract import extract
-from tests.extract.build import GRID, ROWS, card, header, line, page
+from tests.extract.build import GRID, ROWS, card, header, line, page, phone_list
 
 GLOSSES = {
     "姓名": "Name",
@@ -236,3 +236,20 @@ def test_a_caption_below_a_blank_row_is_no_value(caption: str) -> None:
         return *own, *((line(caption, 60, y + 98),) if label == "班级" else ())
 
     assert listed(row) == LIST | {"班级": ""}
+
+
+def test_tiles_whose_labels_stand_below_on_a_list_set_otherwise() -> None:
+    tiles = ("民族", "学制", "学历类别")
+    values = dict(ROWS)
+    top = [
+        part
+        for n, label in enumerate(tiles)
+        for part in (
+            line(values[label], 300 + 300 * n - 20 * len(values[label]), 1000),
+            line(label, 300 + 300 * n - 14 * len(label), 1050, 28),
+        )
+    ]
+    rest = list(phone_list(tuple(row for row in ROWS if row[0] not in tiles), top=1150))
+    seen = extract(page(*card(), *top, *rest)).records[0]
+    whole = extract(page(*card(), *phone_list())).records[0]
+    assert {f: v.text for f, v in seen.fields} == {f: v.text for f, v in whole.fields}

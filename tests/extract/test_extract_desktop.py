@@ -47,13 +47,13 @@ def test_image_era_stars_are_blank_and_tiles_are_not_text() -> None:
     assert values[Field.NAME] == "冯一坤"
 
 
-@pytest.mark.parametrize(("away", "name"), [(31, "冯一坤"), (27, "冯一坤网")])
+@pytest.mark.parametrize(("away", "name"), [(31, "冯一坤"), (27, "冯一坤学")])
 def test_one_character_of_a_tile_stands_apart(away: int, name: str) -> None:
     rows = [f"{a}:{b}" for row in GRID for a, b in (row[:2], row[2:]) if a]
     lines = [line(text, 90, 40 + 40 * number, 22) for number, text in enumerate(rows)]
     (at,) = (number for number, row in enumerate(rows) if row.startswith("姓名"))
     centres = tuple(float(100 + 22 * place) for place in range(6))
-    run_in = replace(lines[at], text=f"{rows[at]}网", centres=(*centres, centres[-1] + away))
+    run_in = replace(lines[at], text=f"{rows[at]}学", centres=(*centres, centres[-1] + away))
     lines[at] = replace(run_in, confidences=(1.0,) * 7)
     tiles = [line("学信网", 500, 60 + 90 * number, 30) for number in range(6)]
     (record,) = extract(page(*lines, *tiles)).records

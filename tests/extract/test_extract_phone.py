@@ -9,6 +9,10 @@ from pipeline.extract import extract
 from tests.extract.build import ROWS, card, line, page, phone_list
 
 
+def values_of(record: Record) -> dict[Field, str]:
+    return {field: value.text for field, value in record.fields}
+
+
 def text(record: Record, field: Field) -> str | None:
     value = record.get(field)
     return None if value is None else value.text
@@ -537,6 +541,41 @@ def test_a_name_may_be_found_in_two_parts(x: int, name: str) -> None:
     others = [one for one in card() if one.text != "王筱"]
     record = extract(page(*others, line("唐", 458, 500, 46), line("一帆", x, 500, 46))).records[0]
     assert text(record, Field.NAME) == name
+
+
+def test_on_a_phone_held_across_the_card_is_one_band() -> None:
+    moved = {
+        "川南云岭职业技术大学": (1100, 500),
+        "专科": (1900, 500),
+        "软件技术|普通全日制": (1100, 575),
+    }
+    across = [line(one.text, *moved[one.text], 40) if one.text in moved else one for one in card()]
+    whole = extract(page(*card(), *phone_list())).records
+    assert [values_of(one) for one in extract(page(*across, *phone_list())).records] == [
+        values_of(one) for one in whole
+    ]
+
+
+def test_what_stands_beside_a_label_is_no_name() -> None:
+    """Where two captures overlap, a row may stand right above the card."""
+    rest = [one for one in card() if one.text not in ("王筱", "高等学籍")]
+    row = (line("民族", 220, 500, 46), line("汉族", 458, 500, 46))
+    record = extract(page(*rest, *row, *phone_list())).records[0]
+    assert text(record, Field.NAME) in (None, "")
+
+
+@pytest.mark.parametrize("talk", ["学号那行是空的，可以交吗", "姓名和证件号码都要截进去"])
+def test_a_chat_below_the_page_that_speaks_of_its_labels(talk: str) -> None:
+    lines = (*card(), *phone_list())
+    assert extract(page(*lines, line(talk, 240, 2250))).records == extract(page(*lines)).records
+
+
+def test_the_date_may_be_covered_where_the_list_has_two_columns() -> None:
+    lines = [one if not one.text.startswith("女") else line("女", 458, 575, 34) for one in card()]
+    right = phone_list(ROWS[6:], merged=False)
+    rows = (*phone_list(ROWS[:6]), *(replace(one, box=_moved(one.box, 500)) for one in right))
+    record = extract(page(*lines, *rows)).records[0]
+    assert (text(record, Field.NAME), text(record, Field.SEX)) == ("王筱", "女")
 
 
 def test_one_character_of_a_name_may_stand_in_a_line_of_its_own() -> None:

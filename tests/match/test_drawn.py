@@ -245,3 +245,8 @@ def test_the_status_may_have_a_colour_of_its_own() -> None:
     level = 90
     assert _told(_page(status={"level": level})) == []
     assert _told(_page(student_no={"level": level})) == [Field.STUDENT_NO]
+
+
+@pytest.mark.parametrize(("height", "told"), [(1.3, True), (1.4, False)])
+def test_a_headline_of_the_page_is_no_imitation(height: float, told: bool) -> None:
+    assert (_told(_page(student_no={"height": height})) == [Field.STUDENT_NO]) is told

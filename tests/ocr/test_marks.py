@@ -6,7 +6,7 @@ import pytest
 
 from pipeline.domain.page import Box, Line, Mark, Page
 from pipeline.ocr.mark_ink import is_changed, without_mark
-from pipeline.ocr.marks import beside_mark, can_be_removed, mark_lines, mark_of
+from pipeline.ocr.marks import beside_mark, can_be_removed, mark_lines, mark_of, may_cover
 
 PAPER = 255
 PRINT = 51
@@ -46,6 +46,15 @@ def test_what_stands_flush_under_the_clock_is_the_mark_s(x: int, y: int, own: bo
     mark = (_line("10:24", 100, 100, 60), _line("星期四", 500, 100, 36))
     place = _line("实训楼", x, y, 36)
     assert (place in mark_lines((*_USUAL, *mark, place))) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "y", "covers"),
+    [("10:24", 200, False), ("10:24", 310, True), ("今日水印相机", 200, True)],
+)
+def test_a_clock_beside_the_page_hides_nothing(text: str, y: int, covers: bool) -> None:
+    own = (_line(text, 400, y, 60),)
+    assert may_cover(own, (*_USUAL, *own)) is covers
 
 
 @pytest.mark.parametrize(

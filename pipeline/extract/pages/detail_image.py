@@ -73,9 +73,9 @@ def trimmed(value: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def _near(piece: Piece) -> Piece:
-    """``piece`` without one character of a tile behind it, which stands apart."""
+    """``piece`` without one character of a tile behind it, which stands apart; 大 wants its 学."""
     steps = [after - before for before, after in pairwise(piece.centres)]
-    if len(steps) < _STEPS or not is_watermark(piece.text[-1]):
+    if len(steps) < _STEPS or not is_watermark(piece.text[-1]) or piece.text.endswith("大学"):
         return piece
     apart = steps[-1] > _APART * max(steps[:-1])
     return piece.part(0, len(piece.text) - 1) if apart else piece
