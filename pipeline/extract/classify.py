@@ -81,9 +81,20 @@ def _detail(pieces: Sequence[Piece], *, tiled: bool) -> Decision | None:
     if phone and not listed and not detail_desktop.is_grid(pieces):
         return PageClass.DETAIL_PHONE, phone
     # Pictures of the image era lie under tiles, also where they have two columns.
-    if desktop and not (image and tiled and not detail_desktop.is_surrounded(desktop)):
+    under_tiles = tiled and not detail_desktop.is_surrounded(desktop)
+    if desktop and not (image and (under_tiles or _is_framed(pieces, desktop))):
         return PageClass.DETAIL_DESKTOP, desktop
     return (PageClass.DETAIL_IMAGE, image) if image else None
+
+
+def _is_framed(pieces: Sequence[Piece], anchors: Sequence[str]) -> bool:
+    """Whether a picture of the image era, known by a label of its own, stands on its own site."""
+    single = not detail_desktop.is_grid(pieces) and not detail_desktop.is_of_text_era(anchors)
+    return single and _has_label_of_image_era(pieces)
+
+
+def _has_label_of_image_era(pieces: Sequence[Piece]) -> bool:
+    return any("函授站" in piece.text for piece in pieces)
 
 
 def _is_of_text_era(page: Page, pieces: Sequence[Piece], seen: PageClass) -> bool:
@@ -93,7 +104,7 @@ def _is_of_text_era(page: Page, pieces: Sequence[Piece], seen: PageClass) -> boo
     """
     if seen is not PageClass.DETAIL_IMAGE or page.paper or page.ground >= _SCREEN:
         return False
-    return not any("函授" in piece.text for piece in pieces)
+    return not _has_label_of_image_era(pieces)
 
 
 def _mostly_colons(pieces: Sequence[Piece]) -> bool:

@@ -71,6 +71,12 @@ LABELS: dict[str, Field | None] = {
     "考生号": None,
 }
 
+#: Words of two characters that stand before a colon and are no label misread (签名：, 编号：).
+_OTHER_WORDS = frozenset(
+    "签名 署名 题名 别名 姓氏 编号 序号 账号 帐号 工号 考号 座号 房号 手号 年级 层级 上级 毕业 就业 职业 "
+    "行业 作业 性质 系别 类别 院系 院长 分数 分类 分组 学期 学费 学分 学院 学科 学籍 学历 学位 学时 民政 "
+    "班主 班长 专长 专项".split()
+)
 #: How readers write some of their characters now and then.
 _SIMPLIFIED = str.maketrans(
     "學號專業層證歷類別預計畢狀態級間時種習離編碼", "学号专业层证历类别预计毕状态级间时种习离编码"
@@ -231,7 +237,7 @@ def _speckled(text: str) -> Label | None:
 def _misread_of_two(text: str) -> Label | None:
     """A label of two characters, one misread: with a colon, and where just one can be meant."""
     match = _TWO_WITH_COLON.match(text)
-    if match is None:
+    if match is None or match.group(1) + match.group(2) in _OTHER_WORDS:
         return None
     fields = {
         LABELS[label]

@@ -27,6 +27,8 @@ _ENDS_FREE = (Field.NAME, Field.SCHOOL)
 #: Fields no real record leaves empty: a label with nothing legible beside it is covered.
 NEVER_BLANK = frozenset((Field.NAME, Field.ID_NUMBER, Field.SCHOOL, Field.LEVEL))
 
+#: Fields of a record that shows enough for one, and of what is none beside it.
+_WHOLE, _STRAY = 8, 2
 #: Fields that tell two people apart when parts of a long capture are put together.
 _OWN = (Field.ID_NUMBER, Field.STUDENT_NO, Field.NAME, Field.BIRTH_DATE)
 
@@ -40,8 +42,14 @@ def phone_records(page: Page, pieces: Sequence[Piece]) -> tuple[Record, ...]:
 
 
 def labelled_records(page: Page, pieces: Sequence[Piece], trim: Trim) -> tuple[Record, ...]:
-    """Records of a page whose every value has a label; a repeated label begins the next."""
-    return _merged(_of_rows(page, rows_of(pieces), trim))
+    """Records of a page whose every value has a label; a repeated label begins the next.
+
+    A word or two beside a whole record, such as a line for signatures, are no record.
+    """
+    found = _of_rows(page, rows_of(pieces), trim)
+    if any(len(record) >= _WHOLE for record in found):
+        found = [record for record in found if len(record) > _STRAY]
+    return _merged(found)
 
 
 def _columns(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -71,9 +71,10 @@ def _closed(text: str) -> str:
 def name(text: str) -> str:
     """A name: blanks around a 间隔号 and between Chinese characters are the reader's.
 
-    None ends in 网: that is the end of a tile 学信网.
+    None ends in 网: that is the end of a tile 学信网. None holds a dash: that is 一.
     """
-    return plain(re.sub(r"\s*([·•‧・･⋅∙．])\s*", r"\1", text)).rstrip("网")
+    text = plain(re.sub(r"\s*([·•‧・･⋅∙．])\s*", r"\1", text)).rstrip("网")
+    return re.sub(r"(?<=[\u3400-\u9fff])[—–－―](?=[\u3400-\u9fff]|$)", "一", text)
 
 
 def id_number(text: str) -> str:

@@ -220,3 +220,19 @@ def test_a_photographed_column_of_rows_stands_on_a_monitor(
     pairs = [(label if a == "系所" else a, b) for row in GRID for a, b in (row[:2], row[2:]) if a]
     rows = [line(f"{a}：{b}", 90, 60 + 60 * n, 22) for n, (a, b) in enumerate(pairs)]
     assert extract(replace(page(*rows), ground=ground, paper=paper)).page_class is expected
+
+
+@pytest.mark.parametrize(
+    ("label", "beside", "expected"),
+    [
+        ("系(所、函授站)", "在线验证报告", PageClass.DETAIL_IMAGE),
+        ("系所", "在线验证报告", PageClass.DETAIL_DESKTOP),
+        ("系(所、函授站)", "您一共有1个学籍", PageClass.DETAIL_DESKTOP),
+    ],
+)
+def test_a_picture_of_the_image_era_on_its_own_site(
+    label: str, beside: str, expected: PageClass
+) -> None:
+    pairs = [(label if a == "系所" else a, b) for row in GRID for a, b in (row[:2], row[2:]) if a]
+    rows = [line(f"{a}：{b}", 290, 60 + 60 * n, 22) for n, (a, b) in enumerate(pairs)]
+    assert extract(page(*rows, line(beside, 20, 30, 22))).page_class is expected

@@ -381,3 +381,10 @@ def test_the_last_character_of_a_school_below_a_line_that_a_tile_ran_into() -> N
         below = line("学", place, 40 + 60 * at + 30, 22)
         (record,) = extract(page(*lines, below)).records
         assert {f: v.text for f, v in record.fields}[Field.SCHOOL] == school
+
+
+@pytest.mark.parametrize("beside", ["签名：", "编号：0123", "姓名：林小满"])
+def test_a_line_for_signatures_is_no_record(beside: str) -> None:
+    whole = extract(page(*header(), *grid())).records
+    seen = extract(page(*header(), *grid(), line(beside, 400, 760, 16))).records
+    assert seen == whole

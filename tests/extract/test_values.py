@@ -110,6 +110,8 @@ def test_a_tile_behind_a_bracket_is_no_part_of_the_value() -> None:
         (Field.ID_NUMBER, "K3441224>", "K3441224"),
         (Field.NAME, "：仝妍", "仝妍"),
         (Field.NAME, "顾雅洁网", "顾雅洁"),
+        (Field.NAME, "林—翊", "林一翊"),
+        (Field.NAME, "ANNA-MARIA", "ANNA-MARIA"),
         (Field.ETHNICITY, "汉族孙林勇", "汉族"),
         (Field.ETHNICITY, "穿青人族", "穿青人族"),
         (Field.EXPECTED_GRADUATION, "”2026年07月01日", "2026年07月01日"),

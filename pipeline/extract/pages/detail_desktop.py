@@ -40,6 +40,9 @@ _AROUND = (
 )
 
 
+#: Of those, what the site had nowhere in the years of the pictures.
+_OF_TEXT_ERA = frozenset(_AROUND[:5]) | {"如对学籍信息有疑问"}
+
 #: Of those, what forms for binding, appeals and accounts do not ask for.
 _RECORD = frozenset(_OWN) - {Field.ID_NUMBER} | {Field.ETHNICITY}
 
@@ -69,6 +72,11 @@ def seen(pieces: Sequence[Piece]) -> tuple[str, ...]:
 def is_surrounded(anchors: Sequence[str]) -> bool:
     """Whether ``anchors`` hold anything of the page around the rows."""
     return not set(_AROUND).isdisjoint(anchors)
+
+
+def is_of_text_era(anchors: Sequence[str]) -> bool:
+    """Whether ``anchors`` hold what stands around no picture of the image era."""
+    return not _OF_TEXT_ERA.isdisjoint(anchors)
 
 
 def is_grid(pieces: Sequence[Piece]) -> bool:
