@@ -73,9 +73,9 @@ LABELS: dict[str, Field | None] = {
 
 #: Words of two characters that stand before a colon and are no label misread (签名：, 编号：).
 _OTHER_WORDS = (
-    "签名 署名 题名 别名 姓氏 编号 序号 账号 帐号 工号 考号 座号 房号 手号 年级 层级 上级 毕业 就业 "
-    "职业 行业 作业 性质 系别 类别 院系 院长 分数 分类 分组 学期 学费 学分 学院 学科 学籍 学历 学位 "
-    "学时 民政 班主 班长 专长 专项"
+    "签名 署名 题名 别名 姓氏 编号 序号 账号 帐号 工号 考号 座号 房号 手号 年级 层级 上级 毕业 "
+    "就业 职业 行业 作业 性质 系别 类别 院系 院长 分数 分类 分组 学期 学费 学分 学院 学科 学籍 "
+    "学历 学位 学时 民政 班主 班长 专长 专项"
 )
 #: How readers write some of their characters now and then.
 _SIMPLIFIED = str.maketrans(

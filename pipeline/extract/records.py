@@ -42,14 +42,8 @@ def phone_records(page: Page, pieces: Sequence[Piece]) -> tuple[Record, ...]:
 
 
 def labelled_records(page: Page, pieces: Sequence[Piece], trim: Trim) -> tuple[Record, ...]:
-    """Records of a page whose every value has a label; a repeated label begins the next.
-
-    A word or two beside a whole record, such as a line for signatures, are no record.
-    """
-    found = _of_rows(page, rows_of(pieces), trim)
-    if any(len(record) >= _WHOLE for record in found):
-        found = [record for record in found if len(record) > _STRAY]
-    return _merged(found)
+    """Records of a page whose every value has a label; a repeated label begins the next."""
+    return _merged(_of_rows(page, rows_of(pieces), trim))
 
 
 def _columns(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -153,8 +147,16 @@ def _merged(records: Sequence[Found]) -> tuple[Record, ...]:
         else:
             kept.append(found)
     return tuple(
-        Record(tuple((field, found[field]) for field in Field if field in found)) for found in kept
+        Record(tuple((field, found[field]) for field in Field if field in found))
+        for found in _without_strays(kept)
     )
+
+
+def _without_strays(records: list[Found]) -> list[Found]:
+    """``records`` without a word or two beside a whole one, such as a line for signatures."""
+    if not any(len(record) >= _WHOLE for record in records):
+        return records
+    return [record for record in records if len(record) > _STRAY]
 
 
 def _whole(found: Found, kept: Found) -> Found:
