@@ -14,6 +14,9 @@ UNWEIGHED = frozenset("（）() \u3000")
 #: By how much the boxes of two lines may overlap, in heights of the lower one: a label's reaches
 #: into its value, and what slants has a higher box.
 _ACROSS, _DOWN = 0.6, 0.3
+#: The boxes of rows that stand close may overlap by more: how far these are from flush at most, and
+#: apart at least, in the same heights.
+_FLUSH, _APART = 0.3, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +140,20 @@ def _is_crossed(page: Page, piece: Piece) -> bool:
     # Most lines stand above or below it.
     top, bottom = piece.box.y0, piece.box.y1
     return any(
-        line.box.y0 < bottom and line.box.y1 > top and crosses(line.box, piece.box)
+        line.box.y0 < bottom
+        and line.box.y1 > top
+        and crosses(line.box, piece.box)
+        and not _is_next_row(line.box, piece.box)
         for n, line in enumerate(page.lines)
         if n != piece.index
     )
+
+
+def _is_next_row(one: Box, other: Box) -> bool:
+    """Whether both stand in one column, close together: what runs across begins anywhere."""
+    height = min(one.height, other.height)
+    flush = abs(one.x0 - other.x0) <= _FLUSH * height
+    return flush and abs(one.centre_y - other.centre_y) >= _APART * height
 
 
 def crosses(one: Box, other: Box) -> bool:

@@ -35,6 +35,7 @@ _DATE = re.compile(rf"({_D}{{4}})[年.\-/]?({_D}{{2}})[月.\-/]?({_D}{{2}})[日�
 _DURATION = re.compile(rf"({_D}{{1,2}}(?:[.．,。]{_D})?)[年午牛]")
 _ID = re.compile(rf"{_D}{{17}}[0-9OolI|丨｜Xx×хХ✕]")
 _MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}")
+_MASKED_ENDS = re.compile(rf"{_D}{{2,6}}[*＊]{{2,}}(?:{_D}|X){{0,4}}")
 #: Between stars of a mask there is nothing but stars, whatever they were read as.
 _IN_MASK = re.compile(r"(?<=[*＊])[\u3400-\u9fff]+(?=[*＊])")
 #: No document's number holds Chinese characters: they are a watermark or a neighbour.
@@ -83,7 +84,8 @@ def id_number(text: str) -> str:
     bare = _HAN_AROUND.fullmatch(text) or _END_OF_LABEL.fullmatch(text)
     text = bare.group(1) if bare else text
     if not _ID.fullmatch(text):
-        return text
+        # Nor do letters stand beside the stars of a mask.
+        return text.translate(_DIGITS) if _MASKED_ENDS.fullmatch(text) else text
     last = text[-1].translate(_DIGITS)
     return text[:17].translate(_DIGITS) + (last if last.isdigit() else "X")
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pipeline.domain.alphabet import LookAlike, in_gb2312, is_han
 from pipeline.domain.fields import Field
+from pipeline.domain.judgement import FieldJudgement
 from pipeline.domain.normalise import fold, fold_id
 from pipeline.domain.page import Reader, Weighed
 from pipeline.domain.policy import Policy
@@ -35,6 +36,9 @@ _STAND_IN = re.compile(r"[A-Za-z?？□■〇○*＊]")
 #: by the third is what stands there, whatever the strong reader wrote.
 _CLOSE = 3.0
 _FAR = 8.0
+#: Both readers took 睿 in print of ten pixels for 容, at 0.88 and by 15: a character of a name that
+#: is not read firmly must be far more unlikely.
+_VERY_FAR = 20.0
 _LEADS = 3.0
 
 #: So surely drawings of a character in other typefaces must tell that it does not stand on the page
@@ -110,9 +114,23 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     only_more = all(not want for want, _ in pairs)
     if only_more and all(set(got) <= _WATERMARK for _, got in pairs):
         return "多出的字像是水印"
-    if _weakest(expected, reading) < (policy.weak_below if far and not only_more else _FIRM):
+    surely = odds is not None and odds <= -(_VERY_FAR if field is Field.NAME else _FAR)
+    if _weakest(expected, reading) < (policy.weak_below if surely and not only_more else _FIRM):
         return "差异处识别不够可靠"
     return None
+
+
+def is_misread(one: FieldJudgement, policy: Policy) -> bool:
+    """Whether a value that none can be is what the readers were measured to see in the roster's."""
+    reading = one.reading
+    if reading is None or is_of_its_kind(one.field, reading.text):
+        return False
+    pairs = list(differing(one.expected, reading.text))
+    odds = reading.odds(shown_as(one.field, one.expected))
+    if odds is None or len(pairs) != 1 or any(len(part) != 1 for part in pairs[0]):
+        return False
+    want, got = pairs[0]
+    return odds > -policy.alphabets.strong.lead(got, want)
 
 
 def to_be_weighed(field: Field, expected: str, reading: FieldReading) -> bool:

@@ -9,6 +9,7 @@ from pipeline.domain.judgement import FieldJudgement, Finding, State
 from pipeline.domain.normalise import fold
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Student
+from pipeline.match.certainty import is_misread
 from pipeline.match.fields import IMPOSSIBLE
 from pipeline.match.levels import first_that_holds
 from pipeline.match.notes import note_of
@@ -46,9 +47,10 @@ def of_fields(
 def _may_differ(one: FieldJudgement, policy: Policy) -> bool:
     """Whether an open question is about the value itself, and its difference would accuse.
 
-    A part of the roster's value, or that value with something read into its end, is none.
+    A part of the roster's value, or that value with something read into its end, is none, and
+    neither is what small print shows the roster's value as, where that is no value at all (舞族).
     """
-    if not policy.tells(one.field) or one.reading is None:
+    if not policy.tells(one.field) or one.reading is None or is_misread(one, policy):
         return False
     seen, wanted = fold(one.reading.text), fold(shown_as(one.field, one.expected))
     return bool(wanted) and seen not in wanted and wanted not in seen

@@ -417,6 +417,17 @@ def test_a_value_through_which_another_line_runs_is_crossed(down: int, crossed: 
     assert not status.crossed
 
 
+@pytest.mark.parametrize(("x", "crossed"), [(412, False), (430, True)])
+def test_rows_that_stand_close_do_not_run_through_each_other(x: int, crossed: bool) -> None:
+    """Boxes of flush rows may overlap; what is written across begins anywhere."""
+    lines = [one for one in phone_list(merged=False) if one.text != "3年"]
+    near = line("软件2301", x, 1000 + 95 + 30)
+    record = extract(page(*card(), *lines, near)).records[0]
+    number = record.get(Field.ID_NUMBER)
+    assert number is not None
+    assert number.crossed is crossed
+
+
 @pytest.mark.parametrize(("rise", "known"), [(50, True), (90, False)])
 def test_a_pill_that_stands_askew_is_still_the_school_s(rise: int, known: bool) -> None:
     lines = [

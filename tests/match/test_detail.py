@@ -163,7 +163,13 @@ def test_two_readers_that_disagree_are_doubt(first: str) -> None:
 
 @pytest.mark.parametrize(
     ("nats", "confidence", "code"),
-    [(-9, 0.59, "E204"), (-9, 0.61, "D101"), (-7, 0.89, "E204"), (-7, 0.91, "D101")],
+    [
+        (-20.1, 0.59, "E204"),
+        (-20.1, 0.61, "D101"),
+        (-19.9, 0.89, "E204"),
+        (-7, 0.89, "E204"),
+        (-7, 0.91, "D101"),
+    ],
 )
 def test_the_less_the_pixels_refute_the_roster_the_firmer_the_difference_must_be(
     nats: float, confidence: float, code: str
@@ -870,6 +876,20 @@ def test_a_value_that_no_label_claims_keeps_a_page_from_being_verified(
     assert _codes(_judge(shown, claim())) == codes
     spared = replace(POLICY, ignored=(*POLICY.ignored, Field.ETHNICITY))
     assert _codes(_judge(shown, claim(), policy=spared)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "nats", "codes"),
+    [("舞族", -23.0, set()), ("舞族", -27.0, {"E204"}), ("余族", -23.0, {"E204"})],
+)
+def test_what_small_print_shows_a_value_as_is_no_open_question(
+    text: str, nats: float, codes: set[str]
+) -> None:
+    leads = {("彝", "舞"): 24.0}
+    policy = replace(POLICY, alphabets=Alphabets(strong=Alphabet(None, leads=leads)))
+    shown = record(ethnicity=weighed(read(text), "彝族", nats))
+    known = roster(student(ethnicity="彝族"))
+    assert _codes(_judge(shown, claim(), known=known, policy=policy)) == codes
 
 
 @pytest.mark.parametrize(
