@@ -417,7 +417,7 @@ def test_a_value_through_which_another_line_runs_is_crossed(down: int, crossed: 
     assert not status.crossed
 
 
-@pytest.mark.parametrize(("x", "crossed"), [(412, False), (430, True)])
+@pytest.mark.parametrize(("x", "crossed"), [(412, False), (450, True)])
 def test_rows_that_stand_close_do_not_run_through_each_other(x: int, crossed: bool) -> None:
     """Boxes of flush rows may overlap; what is written across begins anywhere."""
     lines = [one for one in phone_list(merged=False) if one.text != "3年"]
