@@ -16,7 +16,7 @@ _DIGITS = str.maketrans(
 )
 _WIDE_DIGITS = str.maketrans("０１２３４５６７８９Ｘ", "0123456789X")
 _BLANKS = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
-_BORDERS = "|｜︱│丨 \t\r\n\u3000\xa0"
+_BORDERS = "|｜︱│丨，。、； \t\r\n\u3000\xa0"
 #: Leaders before a value and the arrow behind it, which promises another page.
 _AROUND = re.compile(
     r"^(?:[-–—~]{2,}|[.·…．_”“\"'’‘①-⑳⑴-⒇❶-❿©®？?ⓘ◎⊙◯☑✓✔√\s])+"
@@ -38,6 +38,7 @@ _MASK = re.compile(r"[*＊※]{2,}|█|▇|■{2,}")
 _MASKED_ENDS = re.compile(rf"{_D}{{2,6}}[*＊]{{2,}}(?:{_D}|X){{0,4}}")
 #: Between stars of a mask there is nothing but stars, whatever they were read as.
 _IN_MASK = re.compile(r"(?<=[*＊])[\u3400-\u9fff]+(?=[*＊])")
+_MASK_READ = re.compile(r"(?<=\d)[^\dA-Za-z]{5,}(?=[\dXx]{1,4}$)")
 #: No document's number holds Chinese characters: they are a watermark or a neighbour.
 _HAN_AROUND = re.compile(r"[\u3400-\u9fff：:]*([0-9A-Za-z|*＊×（）()-]{6,})[\u3400-\u9fff]*")
 #: The end of a label that its box had in common with the value.
@@ -81,6 +82,7 @@ def name(text: str) -> str:
 def id_number(text: str) -> str:
     """An ID number without blanks; look-alike letters are digits where 18 characters stand."""
     text = _IN_MASK.sub("*", _BLANKS.sub("", text).translate(_WIDE_DIGITS))
+    text = _MASK_READ.sub(lambda read: "*" * len(read.group()), text)
     bare = _HAN_AROUND.fullmatch(text) or _END_OF_LABEL.fullmatch(text)
     text = bare.group(1) if bare else text
     if not _ID.fullmatch(text):
@@ -178,6 +180,8 @@ def _without_rule(field: Field, text: str) -> str:
     with the end of its label (态在籍…), which a box may have in common with it.
     """
     if field in _ENDS_IN_WORDS:
+        # The platform prints no 學: a reader writes it.
+        text = text.replace("學", "学")
         text = _RULE_BEHIND.sub(r"\1", text)
     tail = _TAILS.get(field)
     bare = _AROUND.sub("", _closed(text.strip(_BORDERS).lstrip("：:")))
