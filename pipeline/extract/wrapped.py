@@ -36,7 +36,7 @@ _LEVEL_HEIGHT = 1.4
 _LONG_LINE = 8
 
 #: How much higher a line of the same print may be than the one above: detectors give a character
-#: that stands alone much room.
+#: that stands alone much room, and a value below its label may be a headline.
 _AS_HIGH, _AS_HIGH_ALONE = 1.7, 2.2
 
 #: From line to line of a value that wraps, in rows of the list: 1.43 to 2.43 em, and what
@@ -157,7 +157,7 @@ def _wraps(row: Row, piece: Piece, way: Arrangement) -> bool:
     last = _last(row).box
     height = max(1, min(last.height, piece.box.height))
     start = _left(row.value[0] if row.value else row.label)
-    highest = _AS_HIGH_ALONE if len(piece.text) == 1 else _AS_HIGH
+    highest = _AS_HIGH_ALONE if len(piece.text) == 1 or not row.value else _AS_HIGH
     aside = abs(_left(piece) - start)
     if row.value and math.isfinite(farthest):
         first = row.value[0].box

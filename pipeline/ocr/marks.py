@@ -17,8 +17,9 @@ from pipeline.ocr.mark_ink import COLOURED, darkness, ground_of, is_coloured, is
 
 Pixels = NDArray[np.uint8]
 
-#: What only a camera's mark says; its clock, date and day of the week stand elsewhere, too.
-_OWN = re.compile(r".*(?:水印|相机|防伪|已验证|照片真实|真实时间).*")
+#: What only a camera's mark says; its clock, date and day of the week stand elsewhere, too, and
+#: 相机 alone below a sign of a phone's home screen.
+_OWN = re.compile(r".*(?:水印|经纬|相机.{2}|防伪|已验证|照片真实|真实时间).*")
 _CLOCK = re.compile(r"\d{1,2}[:：]\d{2}")
 _BESIDE = re.compile(r"\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|(?:星期|周)[一二三四五六日天]")
 
