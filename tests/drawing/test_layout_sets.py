@@ -17,9 +17,10 @@ from tests.evaluation.seen_6 import LAYOUTS as SEEN_6
 from tests.evaluation.seen_7 import LAYOUTS as SEEN_7
 from tests.evaluation.seen_8 import LAYOUTS as SEEN_8
 from tests.evaluation.seen_9 import LAYOUTS as SEEN_9
+from tests.evaluation.seen_10 import LAYOUTS as SEEN_10
 from tests.evaluation.unseen import LAYOUTS as UNSEEN
 
-SEEN = (SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5, SEEN_6, SEEN_7, SEEN_8, SEEN_9)
+SEEN = (SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5, SEEN_6, SEEN_7, SEEN_8, SEEN_9, SEEN_10)
 
 
 def details(*pools: LayoutSet) -> list[Layout]:
@@ -28,7 +29,20 @@ def details(*pools: LayoutSet) -> list[Layout]:
 
 @pytest.mark.parametrize(
     "pool",
-    [LAYOUTS, SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5, SEEN_6, SEEN_7, SEEN_8, SEEN_9, UNSEEN],
+    [
+        LAYOUTS,
+        SEEN_1,
+        SEEN_2,
+        SEEN_3,
+        SEEN_4,
+        SEEN_5,
+        SEEN_6,
+        SEEN_7,
+        SEEN_8,
+        SEEN_9,
+        SEEN_10,
+        UNSEEN,
+    ],
     ids=lambda pool: pool.name,
 )
 def test_every_layout_has_each_field_once_and_the_number_above_its_last_row(
