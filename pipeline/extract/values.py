@@ -159,7 +159,7 @@ _TAILS = {
     Field.DURATION: "制",
     **dict.fromkeys(_DATES, "期"),
 }
-_CLEANED: dict[Field, Callable[[str], str]] = {
+_BY_FIELD: dict[Field, Callable[[str], str]] = {
     Field.NAME: name,
     Field.BIRTH_DATE: date,
     Field.ID_NUMBER: id_number,
@@ -193,5 +193,13 @@ def _without_rule(field: Field, text: str) -> str:
 
 def cleaned(field: Field, text: str) -> str:
     """``text`` as the page must have shown it in the row of ``field``; ``*`` is a blank row."""
-    text = _CLEANED.get(field, plain)(_without_rule(field, text))
+    once = _cleaned(field, text)
+    # What stands around a value may stand around what else does.
+    while once != text:
+        text, once = once, _cleaned(field, once)
+    return once
+
+
+def _cleaned(field: Field, text: str) -> str:
+    text = _BY_FIELD.get(field, plain)(_without_rule(field, text))
     return "" if text in ("*", "＊", "-", "—", "--") else text
