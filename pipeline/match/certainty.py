@@ -49,6 +49,10 @@ _SHORTEST_NAME = 2
 
 _ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科", "校区", ")")
 
+#: Characters of a camera's mark beside a value, and what would be more of a school's name.
+_OF_MARK = 3
+_MORE_OF_SCHOOL = re.compile(r"[校院部区系学科()]")
+
 #: The watermark of the platform's own pictures runs through the values.
 _WATERMARK = frozenset("学學信网言")
 
@@ -202,6 +206,24 @@ def _is_guess(expected: str, reading: FieldReading, odds: float, policy: Policy)
         return False
     strong = policy.alphabets.strong
     return not strong.lead(got, want) and not strong.lead(want, got)
+
+
+def is_settled_by_words(field: Field, expected: str, reading: FieldReading) -> bool:
+    """Whether the roster's value is seen whole, and the rest is of the mark that lies over it.
+
+    A school's name that has ended goes on to nothing but another end; of the words of 学籍状态 none
+    holds another, and 不在籍 never goes with 注册学籍.
+    """
+    if not reading.crossed:
+        return False
+    seen, wanted = fold(reading.text), fold(shown_as(field, expected))
+    rest = seen.replace(wanted, "", 1)
+    if wanted not in seen or not 0 < len(rest) <= _OF_MARK:
+        return False
+    if field is Field.STATUS:
+        return wanted == fold("在籍（注册学籍）")
+    ended = wanted.endswith(_ENDS_OF_SCHOOLS) and seen.startswith(wanted)
+    return field is Field.SCHOOL and ended and not _MORE_OF_SCHOOL.search(rest)
 
 
 def is_settled_by_strokes(

@@ -15,6 +15,7 @@ from pipeline.match.certainty import (
     doubt,
     is_settled_by_strokes,
     is_settled_by_weighing,
+    is_settled_by_words,
     look_alikes,
 )
 from pipeline.match.levels import Level, first_that_holds
@@ -90,20 +91,32 @@ def _judge(
     held = first_that_holds(RULES[field], expected, reading.text, policy)
     if held is None and _is_impossible(field, expected, reading):
         return told(State.UNCERTAIN, IMPOSSIBLE)
-    if held is None and is_settled_by_weighing(field, expected, reading, policy):
+    settled = _settled(field, expected, reading, policy) if held is None else None
+    if settled is not None:
+        label, text = settled
         return replace(
-            told(State.MATCH_NORMALISED, "两次识别不同，经与图片比对以初读为准，与名册一致"),
-            reading=replace(reading, text=reading.first or "", confidences=()),
-        )
-    if held is None and is_settled_by_strokes(field, expected, reading, policy):
-        return replace(
-            told(State.MATCH_NORMALISED, "经与图片比对笔画，截图中不是繁体或异体，与名册一致"),
-            reading=replace(reading, text=shown_as(field, expected), confidences=()),
+            told(State.MATCH_NORMALISED, label),
+            reading=replace(reading, text=text, confidences=()),
         )
     if held is None:
         why = doubt(field, expected, reading, policy)
         return told(State.UNCERTAIN if why else State.MISMATCH, why or _confirmed_by(reading))
     return told(*_confirmed(field, held, reading, policy))
+
+
+def _settled(
+    field: Field, expected: str, reading: FieldReading, policy: Policy
+) -> tuple[str, str] | None:
+    """By what a value that was read otherwise is the roster's all the same, and what it says."""
+    if is_settled_by_weighing(field, expected, reading, policy):
+        label = "两次识别不同，经与图片比对以初读为准，与名册一致"
+        return label, reading.first or ""
+    if is_settled_by_strokes(field, expected, reading, policy):
+        label = "经与图片比对笔画，截图中不是繁体或异体，与名册一致"
+        return label, shown_as(field, expected)
+    if is_settled_by_words(field, expected, reading):
+        return "去掉压在此项上的水印文字后一致", shown_as(field, expected)
+    return None
 
 
 def _alone(judged: FieldJudgement, student: Student) -> FieldJudgement:

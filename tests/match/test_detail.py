@@ -879,6 +879,27 @@ def test_a_value_that_no_label_claims_keeps_a_page_from_being_verified(
 
 
 @pytest.mark.parametrize(
+    ("field", "text", "crossed", "state"),
+    [
+        ("school", "蜀东云岭职业学院五", True, State.MATCH_NORMALISED),
+        ("school", "蜀东云岭职业学院五", False, State.UNCERTAIN),
+        ("school", "蜀东云岭职业学院分校", True, State.UNCERTAIN),
+        ("school", "南蜀东云岭职业学院", True, State.UNCERTAIN),
+        ("school", "蜀东云岭职业学院星期五晴", True, State.UNCERTAIN),
+        ("status", "真间防在籍（注册学籍）", True, State.MATCH_NORMALISED),
+        ("status", "在籍（休学）", True, State.UNCERTAIN),
+    ],
+)
+def test_a_value_seen_whole_beside_parts_of_a_mark(
+    field: str, text: str, crossed: bool, state: State
+) -> None:
+    shown = record(**{field: replace(read(text, first=text), crossed=crossed)})
+    own = _judge(shown, claim()).get(Field(field))
+    assert own is not None
+    assert own.state is state
+
+
+@pytest.mark.parametrize(
     ("text", "nats", "codes"),
     [("舞族", -23.0, set()), ("舞族", -27.0, {"E204"}), ("余族", -23.0, {"E204"})],
 )
