@@ -26,8 +26,8 @@ from pipeline.ocr.typefaces import Typeface
 Pixels = NDArray[np.uint8]
 
 #: Pairs of which the readers write one character for both, and that were measured to be told apart
-#: by drawings without a mistake.
-ASKED = frozenset(map(frozenset, ("祎袆", "黄黃")))
+#: by drawings without a mistake, but in typefaces that draw both alike.
+ASKED = frozenset(map(frozenset, ("祎袆", "黄黃", "悦悅", "强強")))
 
 #: Sizes in pixels per em that are learned, each for those near it.
 _SIZES = (21, 27, 36)

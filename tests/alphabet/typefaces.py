@@ -7,7 +7,8 @@ with one character of each pair are drawn in every typeface that is installed, `
 family, pair and condition (40 unless told), and read by the strong reader. The witness of
 ``pipeline/ocr/redrawn.py`` then judges them with all typefaces but those of the page's own family
 and its kin: nobody has the typeface of every phone. A second count is made with only those of the
-package fonts-noto-cjk, for pages in other typefaces.
+package fonts-noto-cjk, for pages in other typefaces. Left out are families that draw both
+characters of a pair alike: there no eye could tell.
 """
 
 import random
@@ -52,6 +53,8 @@ _KIN = (
     ("AR PL UKai", "AR PL KaitiM"),
     ("LXGW",),
 )
+#: Families that draw the other form of a character as the usual one.
+_ALIKE = {"悦悅": ("AR PL UMing", "AR PL UKai"), "强強": ("AR PL UMing",)}
 _SANS = ("Noto Sans", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei")
 _NOTO = ("Regular", "Bold")  # the styles of fonts-noto-cjk
 
@@ -101,7 +104,7 @@ def _judged(
             shown = [face for face in installed() if face.family.startswith(kin)]
             shown = [face for face in shown if has((face.path, face.index), pair)]
             known = having(kin)
-            if not shown or not known:
+            if not shown or not known or kin[0] in _ALIKE.get(pair, ()):
                 continue
             redrawn = witnesses.setdefault(known, Redrawn(partial(tuple, known)))
             rng = random.Random(f"{seed}{pair}{kin}{len(known)}")
