@@ -25,6 +25,8 @@ _FEW_CHARACTERS = 12
 #: So few are no text at all but folds and edges taken for it.
 _DEBRIS = 5
 _LEGIBLE = 0.6
+#: Labels of a record that stands whole in a chat: the picture was opened there.
+_WHOLE_RECORD = 10
 #: Share of even ground from which on a picture shows a screen, and is no photograph of one.
 _SCREEN = 0.4
 
@@ -44,7 +46,8 @@ def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
         asked = id_conflict.PAGE.seen(lines)
         if asked:
             return PageClass.ID_CONFLICT, asked
-    if (foreign or card) and not other.is_chsi(chsi, foreign or card):
+    shown = foreign == other.CHAT and len(detail_image.seen(pieces)) >= _WHOLE_RECORD
+    if (foreign or card) and not shown and not other.is_chsi(chsi, foreign or card):
         return PageClass.OTHER, card or foreign
     wrong = _first(BEFORE_DETAILS, lines)
     if wrong is not None:

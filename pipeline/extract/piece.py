@@ -1,7 +1,10 @@
 """Parts of lines, and how they become values with place and confidence."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,6 +20,13 @@ _ACROSS, _DOWN = 0.6, 0.3
 #: The boxes of rows that stand close may overlap by more: how far these are from flush at most, and
 #: apart at least, in the same heights.
 _FLUSH, _APART = 0.3, 0.6
+
+
+#: What a tick is read as, and how much farther than its characters it stands from the value, with
+#: so many of these at least.
+_TICK = re.compile(r"[√✓✔VvNJy/丿一厂]$")
+_TICK_ALONE = re.compile(r"[√✓✔VvN]")
+_STANDS_APART, _SURE_STEPS = 1.8, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +141,19 @@ def value_of(page: Page, pieces: Sequence[Piece], clean: Callable[[str], str]) -
         inks=tuple(ink for piece in pieces for ink in inks_of(page, piece)),
         crossed=any(_is_crossed(page, piece) for piece in pieces),
     )
+
+
+def without_tick(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """A value without a tick that somebody drew behind it, which readers take for a letter."""
+    if not pieces or not _TICK.search(pieces[-1].text):
+        return tuple(pieces)
+    *before, last = pieces
+    if _TICK_ALONE.fullmatch(last.text):
+        return tuple(before)
+    steps = [right - left for left, right in pairwise(last.centres)]
+    if len(steps) < _SURE_STEPS or steps[-1] <= _STANDS_APART * median(steps[:-1]):
+        return tuple(pieces)
+    return (*before, last.part(0, len(last.text) - 1))
 
 
 def _is_crossed(page: Page, piece: Piece) -> bool:

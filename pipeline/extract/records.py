@@ -11,7 +11,7 @@ from pipeline.domain.reading import FieldReading, Record
 from pipeline.extract.card import card_values
 from pipeline.extract.covered import is_covered, is_on_pill, without_pills
 from pipeline.extract.formed import is_whole
-from pipeline.extract.piece import Piece, inks_of, value_of
+from pipeline.extract.piece import Piece, inks_of, value_of, without_tick
 from pipeline.extract.row import Row
 from pipeline.extract.rows import rows_of
 from pipeline.extract.sex_line import SexLine, sex_lines
@@ -125,7 +125,7 @@ def _of_rows(page: Page, rows: Sequence[Row], trim: Trim) -> list[Found]:
 
 
 def _reading(page: Page, field: Field, row: Row, trim: Trim) -> FieldReading:
-    pieces = trim(row.value)
+    pieces = without_tick(trim(row.value))
     if not pieces:
         read = FieldReading("", 1.0, page.in_picture(row.label.box), lines=(row.label.index,))
     else:

@@ -11,6 +11,9 @@ from pipeline.extract.vocabulary import TITLE
 
 _DATE = r"[\dOolI|]{4}\s*[年.\-/]?\s*[\dOolI|]{2}\s*[月.\-/]?\s*[\dOolI|]{2}\s*[日曰目口]?"
 _SEX_AND_BIRTH = re.compile(rf"([男女])[\s\u3000]*({_DATE})")
+_NAMED = re.compile(
+    rf"(?P<name>[\u3400-\u9fff·]{{2,25}})[\s\u3000|｜]*(?P<sex>[男女])[\s\u3000|｜]*(?P<birth>{_DATE})"
+)
 _BIRTH = re.compile(_DATE)
 _SEX = re.compile(r"[男女][\s:：.,，。·'’]?")
 _MISREAD_AND_BIRTH = re.compile(r"[\u3400-\u9fff]\s*(\d{4}年\d{2}月\d{2}日)")
@@ -20,6 +23,9 @@ _DATE_WIDTH = 7.5
 #: The rest of a name: how far it may be from level and from the same height, how far its box may
 #: reach into what stands before and lie behind it, in heights.
 _LEVEL, _TOUCHES, _BEHIND = 0.3, -0.3, 0.6
+#: A name in the same row: how far before it may end and how low it may be, in heights of that row.
+_NAME = re.compile(r"[\u3400-\u9fff·]{2,25}")
+_BEFORE, _NO_CAPTION = 4.0, 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +33,12 @@ class SexLine:
     """``男　2003年04月20日``, the one line of a card that is known by its form.
 
     ``sex`` has no text, but its place, where the character was not found; ``birth`` has none
-    where the date is covered.
+    where the date is covered. ``name`` is what stands before both in the same line, if any.
     """
 
     sex: Piece
     birth: Piece
+    name: Piece | None = None
 
 
 def sex_lines(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
@@ -39,8 +46,12 @@ def sex_lines(pieces: Sequence[Piece]) -> tuple[SexLine, ...]:
     found = []
     for piece in pieces:
         match = _SEX_AND_BIRTH.fullmatch(piece.text)
+        named = _NAMED.fullmatch(piece.text)
         if match is not None:
             found.append(SexLine(piece.part(*match.span(1)), piece.part(*match.span(2))))
+        elif named is not None and not labels_in(piece.text):
+            parts = (piece.part(*named.span(group)) for group in ("sex", "birth", "name"))
+            found.append(SexLine(*parts))
         elif _SEX.fullmatch(piece.text):
             birth = _beside(piece, pieces)
             found += [SexLine(piece.part(0, 1), birth)] if birth else []
@@ -125,7 +136,30 @@ def _beside(sex: Piece, pieces: Sequence[Piece]) -> Piece | None:
 
 
 def name_above(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The lines right above, flush or centred: one, or two where a long name wraps."""
+    """The lines right above, flush or centred: one, or two where a long name wraps.
+
+    Where none stands there, the one before it in the same row.
+    """
+    if line.name is not None:
+        return (line.name,)
+    return _above(line, pieces) or _name_before(line, pieces)
+
+
+def _name_before(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    height = line.sex.box.height
+    near = [
+        piece
+        for piece in pieces
+        if _NAME.fullmatch(piece.text)
+        and abs(piece.box.centre_y - line.sex.box.centre_y) < _LEVEL * height
+        and -height < line.sex.box.x0 - piece.box.x1 < _BEFORE * height
+        and piece.box.height > _NO_CAPTION * height
+        and not (is_noise(piece.text) or labels_in(piece.text))
+    ]
+    return (near[0],) if len(near) == 1 and line.birth.text else ()
+
+
+def _above(line: SexLine, pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     found: list[Piece] = []
     lower = line.sex
     whole = line.sex.box.union(line.birth.box)

@@ -236,3 +236,15 @@ def test_a_picture_of_the_image_era_on_its_own_site(
     pairs = [(label if a == "系所" else a, b) for row in GRID for a, b in (row[:2], row[2:]) if a]
     rows = [line(f"{a}：{b}", 290, 60 + 60 * n, 22) for n, (a, b) in enumerate(pairs)]
     assert extract(page(*rows, line(beside, 20, 30, 22))).page_class is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "rows", "expected"),
+    [
+        ("机电2201班级群(48)", len(GRID), PageClass.DETAIL_DESKTOP),
+        ("机电2201班级群(48)", 3, PageClass.OTHER),
+        ("教务管理系统", len(GRID), PageClass.OTHER),
+    ],
+)
+def test_a_whole_record_opened_in_a_chat(title: str, rows: int, expected: PageClass) -> None:
+    assert extract(page(*grid(GRID[:rows]), line(title, 300, 40, 22))).page_class is expected

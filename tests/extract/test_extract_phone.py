@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from pipeline.domain.fields import Field
-from pipeline.domain.page import Box, PageClass, Reader
+from pipeline.domain.page import Box, Line, PageClass, Reader
 from pipeline.domain.reading import Record
 from pipeline.extract import extract
 from tests.extract.build import ROWS, card, line, page, phone_list
@@ -565,6 +565,31 @@ def test_on_a_phone_held_across_the_card_is_one_band() -> None:
     assert [values_of(one) for one in extract(page(*across, *phone_list())).records] == [
         values_of(one) for one in whole
     ]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (line("王筱 女 2006年06月22日", 90, 520),),
+        (line("王筱女2006年06月22日", 90, 520),),
+        (line("王筱", 90, 520, 46), line("女2006年06月22日", 240, 520, 34)),
+    ],
+)
+def test_a_name_may_stand_before_the_date(row: tuple[Line, ...]) -> None:
+    rest = [one for one in card() if one.text not in ("王筱", "女2006年06月22日")]
+    whole = extract(page(*card(), *phone_list())).records
+    seen = extract(page(*rest, *row, *phone_list())).records
+    assert [values_of(one) for one in seen] == [values_of(one) for one in whole]
+
+
+@pytest.mark.parametrize(
+    ("behind", "number"),
+    [("√", "2023030101"), ("N", "2023030101"), ("NN", "2023030101NN")],
+)
+def test_a_tick_behind_a_value_is_no_letter_of_it(behind: str, number: str) -> None:
+    lines = (*card(), *phone_list(merged=False))
+    record = extract(page(*lines, line(behind, 640, 1000 + 95 * 7))).records[0]
+    assert text(record, Field.STUDENT_NO) == number
 
 
 def test_what_stands_beside_a_label_is_no_name() -> None:

@@ -59,7 +59,8 @@ _FOREIGN = (
     ".edu.cn",
 )
 
-#: The title of a chat with many.
+#: The mark of a chat with many, and its title.
+CHAT = ("群聊",)
 _GROUP = re.compile(r".*群[(（]\d+[)）]")
 #: Lines longer than this are sentences.
 _SHORT = 24
@@ -110,7 +111,7 @@ def foreign_marks(lines: Sequence[str]) -> tuple[str, ...]:
     """Marks of other systems and things; short lines only, for sentences may name anything."""
     short = [line for line in lines if len(line) <= _SHORT]
     text = "\n".join(short)
-    chat = ("群聊",) if any(_GROUP.fullmatch(line) for line in short) else ()
+    chat = CHAT if any(_GROUP.fullmatch(line) for line in short) else ()
     return (*(word for word in _FOREIGN if word in text), *chat)
 
 
