@@ -15,6 +15,9 @@ from pipeline.extract.vocabulary import (
     split_at_mode,
 )
 
+#: So few characters may end the name of a school in a line of their own.
+_FEW = 4
+
 Values = tuple[tuple[Field, tuple[Piece, ...]], ...]
 
 
@@ -125,9 +128,9 @@ def _ends_in_mode(row: tuple[Piece, ...]) -> bool:
 
 
 def _goes_on(school: Sequence[Piece], row: tuple[Piece, ...]) -> bool:
-    """Whether ``row`` ends a name that has not ended yet; two characters have no sure size."""
+    """Whether ``row`` ends a name that has not ended yet; a few characters have no sure size."""
     name, text = "".join(piece.text for piece in school), "".join(piece.text for piece in row)
-    ends = (name + text).endswith(ENDS_OF_SCHOOLS) if len(text) == 1 else text in ENDS_OF_SCHOOLS
+    ends = len(text) <= _FEW and (name + text).endswith(ENDS_OF_SCHOOLS)
     return not name.endswith(ENDS_OF_SCHOOLS) and ends
 
 

@@ -465,6 +465,7 @@ def test_the_character_before_the_date_may_stand_apart_and_be_read_badly(
     ("rest", "school", "major"),
     [
         ("大学", "川南云岭信息与智能职工大学", "软件技术"),
+        ("业大学", "川南云岭信息与智能职工业大学", "软件技术"),
         ("业大", "川南云岭信息与智能职工", "业大软件技术"),
     ],
 )
