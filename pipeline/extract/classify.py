@@ -84,8 +84,9 @@ def _detail(pieces: Sequence[Piece], *, tiled: bool) -> Decision | None:
     if phone and not listed and not detail_desktop.is_grid(pieces):
         return PageClass.DETAIL_PHONE, phone
     # Pictures of the image era lie under tiles, also where they have two columns.
-    under_tiles = tiled and not detail_desktop.is_surrounded(desktop)
-    if desktop and not (image and (under_tiles or _is_framed(pieces, desktop))):
+    # Their tiles may be too pale to be found; then a label tells that only they have.
+    bare = not detail_desktop.is_surrounded(desktop) and (tiled or _has_label_of_image_era(pieces))
+    if desktop and not (image and (bare or _is_framed(pieces, desktop))):
         return PageClass.DETAIL_DESKTOP, desktop
     return (PageClass.DETAIL_IMAGE, image) if image else None
 

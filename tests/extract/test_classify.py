@@ -205,6 +205,13 @@ def test_two_columns_under_tiles_are_a_picture_of_the_image_era() -> None:
     assert extract(whole).page_class is PageClass.DETAIL_DESKTOP
 
 
+def test_so_are_two_columns_with_a_label_of_the_image_era() -> None:
+    own = tuple(tuple("系(所、函授站)" if part == "系所" else part for part in row) for row in GRID)
+    rows = [(a, b, c, d) for a, b, c, d in own]
+    assert extract(page(*grid(tuple(rows)))).page_class is PageClass.DETAIL_IMAGE
+    assert extract(page(*header(), *grid(tuple(rows)))).page_class is PageClass.DETAIL_DESKTOP
+
+
 @pytest.mark.parametrize(
     ("ground", "paper", "label", "expected"),
     [
