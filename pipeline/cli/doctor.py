@@ -13,6 +13,7 @@ from pipeline.domain.errors import RunError, cause_of
 from pipeline.domain.policy import Listing, Policy
 from pipeline.ingest.roster import read_roster
 from pipeline.ingest.sources.rar import tools as rar_tools
+from pipeline.ocr.typefaces import ENOUGH, installed
 from pipeline.run.disks import check_local
 from pipeline.run.ready import check_opencv, check_weights
 from pipeline.settings import Settings, find, load
@@ -41,6 +42,7 @@ def examine(config: Path | None, out: Path) -> Iterator[tuple[bool, str]]:
         roster = path.resolve().parent / settings.roster
         yield _roster(roster, replace(policy, listings=there))
     yield True, _rar()
+    yield True, _typefaces()
     yield _asked(lambda: _local(place_of(out, config).state), "状态文件夹")
     yield _writable(out)
 
@@ -63,6 +65,15 @@ def _rar() -> str:
     if found:
         return f"rar 压缩包：由 {found[0]} 打开"
     return "rar 压缩包：本机没有 unrar、unar、7z 或 bsdtar，遇到时报 E102（不影响其他文件）"
+
+
+def _typefaces() -> str:
+    """Having none is no fault: some names are then left to a person."""
+    families = {face.family for face in installed()}
+    if len(families) >= ENOUGH:
+        return f"中文字体：{len(families)} 种，可用于分辨 祎、黄、悦、强 等字的字形"
+    advice = "可安装中文字体减少人工（Debian、Ubuntu：apt-get install fonts-noto-cjk）"
+    return f"中文字体：不足 {ENOUGH} 种，含 祎 的姓名和部分含 黄、悦、强 的姓名将待复核；{advice}"
 
 
 def _roster(path: Path, policy: Policy) -> tuple[bool, str]:

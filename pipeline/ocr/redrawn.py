@@ -21,7 +21,7 @@ from pipeline.domain.page import Box
 from pipeline.ocr.ctc import Decoded
 from pipeline.ocr.prints import Grey, Spot, drawing
 from pipeline.ocr.strokes import Drawings, Lesson, Strokes
-from pipeline.ocr.typefaces import Typeface
+from pipeline.ocr.typefaces import ENOUGH, Typeface
 
 Pixels = NDArray[np.uint8]
 
@@ -33,8 +33,8 @@ ASKED = frozenset(map(frozenset, ("祎袆", "黄黃", "悦悅", "强強")))
 _SIZES = (21, 27, 36)
 #: Smaller print shows too little of single strokes.
 _SMALLEST = 20.0
-#: What one typeface alone does alike is its taste.
-_FEWEST, _MOST = 2, 12
+#: Typefaces that are drawn at most.
+_MOST = 12
 #: Characters beside the one asked for that tell how the line is printed: how many, how firmly read,
 #: and how like the drawings they must be (normalised correlation).
 _BESIDE, _FIRM, _LIKE = 3, 0.9, 0.6
@@ -90,7 +90,7 @@ class Redrawn:
         families: dict[str, list[Drawings]] = defaultdict(list)
         for face in one.keys() & other.keys():
             families[face.family].append((one[face], other[face]))
-        if len(families) < _FEWEST:
+        if len(families) < ENOUGH:
             return None
         kept = {family: families[family] for family in sorted(families)[:_MOST]}
         return Strokes(Lesson(kept, size, (*map(ord, pair), size)))

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+#: So many families tell what typefaces have in common; what one alone does is its taste.
+ENOUGH = 2
 _ENDINGS = frozenset((".ttf", ".otf", ".ttc"))
 #: A collection has at most ten faces or so.
 _MOST_FACES = 20

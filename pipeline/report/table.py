@@ -1,6 +1,6 @@
 """The closing table: one row per college, and the total."""
 
-from pipeline.domain.judgement import Outcome
+from pipeline.domain.judgement import Outcome, Verdict
 from pipeline.report.course import Standing, percent, standings
 from pipeline.report.report import Report
 from pipeline.report.tally import Tally
@@ -28,10 +28,12 @@ def summary(outcome: Outcome) -> str:
     """One line for a log."""
     tally = Tally.of(outcome.students)
     verified, discrepancy, review, resubmit, missing = tally.by_verdict
+    strangers = sum(one.verdict is Verdict.UNMATCHED for one in outcome.pictures)
+    beside = f"另有 {strangers} 份图片名册无此人；" if strangers else ""
     return (
         f"共 {len(outcome.pictures)} 份图片、{tally.everybody} 名学生：核验一致 {verified}，"
         f"信息不一致 {discrepancy}，待复核 {review}，需重交 {resubmit}，未提交 {missing}；"
-        f"核查率 {percent(tally.rate)}。"
+        f"{beside}核查率 {percent(tally.rate)}。"
     )
 
 

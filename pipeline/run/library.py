@@ -60,8 +60,13 @@ class Library:
             self._keep(task.submission, result)
             self.progress.advance()
 
-    def look_again(self, doubts: Mapping[str, tuple[Submission, tuple[Look, ...]]]) -> None:
-        """Read lines again by the strong reader; ``doubts`` goes by content digest."""
+    def look_again(
+        self, doubts: Mapping[str, tuple[Submission, tuple[Look, ...]]], what: str
+    ) -> None:
+        """Read lines again by the strong reader; ``doubts`` goes by content digest.
+
+        ``what`` names the work where progress is told.
+        """
         wanted = []
         for digest, (submission, looks) in sorted(doubts.items()):
             known = self.state.second_looks(digest, self.fingerprint)
@@ -75,7 +80,7 @@ class Library:
             if had - self._looked.get(digest, set()):
                 self._looked.setdefault(digest, set()).update(had)
                 self._understand(submission, self._page(digest))
-        self.progress.start("复看存疑内容", len(wanted))
+        self.progress.start(what, len(wanted))
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
             tasks = [Task(one, self._page(one.sha256), looks) for one, looks in some]

@@ -7,8 +7,8 @@ from pipeline.domain.submission import Submission
 from pipeline.run.library import Item, Library
 
 #: A second look can bring new doubts (a value that now ends elsewhere, a difference to be weighed),
-#: but not for ever.
-_ROUNDS = 3
+#: but not for ever. As the rounds are named to people.
+_ROUNDS = ("复看存疑内容", "复看后新的疑点", "复看后新的疑点（最后一轮）")
 
 
 def settle(
@@ -24,7 +24,7 @@ def settle(
     library.fetch(submissions)
     by_source = {submission.source: submission for submission in submissions}
     seen: set[tuple[str, Look]] = set()
-    for _ in range(_ROUNDS):
+    for what in _ROUNDS:
         doubts: dict[str, tuple[Submission, tuple[Look, ...]]] = {}
         for source, looks in sorted(doubts_of(library.items(submissions)).items()):
             submission = by_source[source]
@@ -36,7 +36,7 @@ def settle(
                 doubts[digest] = (submission, _merged(*earlier, *new))
         if not doubts:
             break
-        library.look_again(doubts)
+        library.look_again(doubts, what)
     return tuple(library.items(submissions))
 
 

@@ -16,6 +16,7 @@ from click.testing import CliRunner, Result
 from filelock import FileLock
 
 from pipeline.cli import main
+from pipeline.ocr.typefaces import Typeface
 from tests.evaluation.score import pairs, score
 from tests.evaluation.truth import load_run, load_truth
 from tests.ingest.build import seven_zip, zipped
@@ -285,6 +286,18 @@ def test_the_doctor_tells_of_rar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "由 unar 打开" in _invoke("doctor").output
     monkeypatch.setattr("pipeline.ingest.sources.rar.shutil.which", lambda name: None)
     assert "E102" in _invoke("doctor").output
+
+
+def test_the_doctor_tells_of_typefaces(monkeypatch: pytest.MonkeyPatch) -> None:
+    def faces(*families: str) -> tuple[Typeface, ...]:
+        return tuple(Typeface(family, "Regular", "/fonts/a.ttc") for family in families)
+
+    monkeypatch.setattr("pipeline.cli.doctor.installed", lambda: faces("Noto Sans", "Noto Serif"))
+    assert "✓ 中文字体：2 种" in _invoke("doctor").output
+    monkeypatch.setattr("pipeline.cli.doctor.installed", lambda: faces("Noto Sans"))
+    output = _invoke("doctor").output
+    assert "✓ 中文字体：不足 2 种" in output
+    assert "fonts-noto-cjk" in output
 
 
 def test_the_doctor_refuses_a_state_on_a_network_drive(monkeypatch: pytest.MonkeyPatch) -> None:

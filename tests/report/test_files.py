@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.domain.fields import Field
-from pipeline.domain.judgement import Finding
+from pipeline.domain.judgement import Finding, Verdict
 from pipeline.domain.page import PageClass
 from pipeline.domain.policy import Effect, Exemption
 from pipeline.domain.reading import ID_CARD, Reading
@@ -444,3 +444,11 @@ def test_the_closing_table_adds_up() -> None:
         assert sum(int(row[column]) for row in rows[:-1]) == int(total[column])
     assert total[-1] == "40.0%"
     assert "核查率 40.0%。" in summary(built().outcome)
+
+
+def test_the_closing_line_names_pictures_of_nobody_on_the_roster() -> None:
+    outcome = built().outcome
+    strangers = sum(one.verdict is Verdict.UNMATCHED for one in outcome.pictures)
+    known = tuple(one for one in outcome.pictures if one.verdict is not Verdict.UNMATCHED)
+    assert f"另有 {strangers} 份图片名册无此人；" in summary(outcome)
+    assert "名册无此人" not in summary(replace(outcome, pictures=known))
