@@ -8,8 +8,9 @@ from pipeline.domain.judgement import FieldJudgement, Finding, Judgement
 from pipeline.domain.next_steps import next_step, own_steps
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading, Reading
-from pipeline.domain.verdict_order import decided
+from pipeline.domain.verdict_order import DOUBTFUL, decided
 from pipeline.report.exempted import told
+from pipeline.report.formats.submissions import next_of
 from pipeline.report.words import BASIS, PAGES, READERS, STATES
 
 _SEVERITIES = {Severity.HARD: "严重", Severity.SOFT: "一般", Severity.INFO: "仅提示"}
@@ -119,6 +120,17 @@ def _verdict(one: Judgement, policy: Policy) -> Iterator[str]:
     yield f"  判定规则共 7 条，按次序先满足者为准；此处为第 {decision.step.number} 条：" + (
         f"{decision.step.because}{by}。"
     )
+    if decision.step is DOUBTFUL:
+        yield f"  原因：{_why_doubtful(one)}。"
+        yield f"  下一步：{next_of(one, policy)}"
     beside = sorted({finding.code for finding in one.findings} - set(decision.codes))
     if beside:
         yield f"  另有 {'、'.join(beside)}，不影响此结论。"
+
+
+def _why_doubtful(one: Judgement) -> str:
+    if one.student is None:
+        return "图片和文件名都没有指明是哪名学生"
+    if one.others:
+        return f"图中的内容还指向名册中的 {' '.join(one.others)}"
+    return "名册中该生有互相矛盾的行，或图中的内容与归属不完全相符"

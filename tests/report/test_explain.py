@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from pipeline.domain.codes import CATALOGUE
+from pipeline.domain.codes import BY_CODE, CATALOGUE
 from pipeline.domain.fields import Field
 from pipeline.domain.page import PageClass, Weighed
 from pipeline.domain.policy import Policy
@@ -74,6 +74,15 @@ def test_the_rule_that_decided_and_what_stands_beside_it(
     text = _explained(shown)
     assert rule in text
     assert beside in text if beside else "另有" not in text
+
+
+def test_a_review_without_a_code_says_why_and_what_to_do() -> None:
+    text = _explained(page(record(id_number=ID_B)))
+    assert f"原因：图中的内容还指向名册中的 {OTHER.number}。" in text
+    assert f"下一步：{BY_CODE['E502'].advice}" in text
+    nobody = judge([(submission(), Reading(PageClass.NOT_FOUND))], roster(student()), POLICY)
+    text = explain_picture(nobody.pictures[0], None, POLICY)
+    assert "原因：图片和文件名都没有指明是哪名学生。" in text
 
 
 def test_a_noted_difference_of_a_required_field_is_named_as_the_reason() -> None:
