@@ -145,14 +145,14 @@ def value_of(page: Page, pieces: Sequence[Piece], clean: Callable[[str], str]) -
 
 def without_tick(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     """A value without a tick that somebody drew behind it, which readers take for a letter."""
+    # It stands between the lines of a value that wraps.
+    pieces = tuple(piece for piece in pieces if not _TICK_ALONE.fullmatch(piece.text))
     if not pieces or not _TICK.search(pieces[-1].text):
-        return tuple(pieces)
+        return pieces
     *before, last = pieces
-    if _TICK_ALONE.fullmatch(last.text):
-        return tuple(before)
     steps = [right - left for left, right in pairwise(last.centres)]
     if len(steps) < _SURE_STEPS or steps[-1] <= _STANDS_APART * median(steps[:-1]):
-        return tuple(pieces)
+        return pieces
     return (*before, last.part(0, len(last.text) - 1))
 
 

@@ -593,6 +593,14 @@ def test_a_tick_behind_a_value_is_no_letter_of_it(behind: str, number: str) -> N
     assert text(record, Field.STUDENT_NO) == number
 
 
+def test_nor_is_one_between_the_lines_of_a_value() -> None:
+    rows = tuple((a, "软件工程系（现代产业学院、校企" if a == "系所" else b) for a, b in ROWS[:6])
+    y = 1000 + 95 * 5
+    more = (line("√", 1000, y + 25), line("联合培养）", 412, y + 60))
+    record = extract(page(*card(), *phone_list(rows, merged=False), *more)).records[0]
+    assert text(record, Field.DEPARTMENT) == "软件工程系（现代产业学院、校企联合培养）"
+
+
 def test_what_stands_beside_a_label_is_no_name() -> None:
     """Where two captures overlap, a row may stand right above the card."""
     rest = [one for one in card() if one.text not in ("王筱", "高等学籍")]
