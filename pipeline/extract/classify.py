@@ -52,9 +52,7 @@ def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
     wrong = _first(BEFORE_DETAILS, lines)
     if wrong is not None:
         return wrong
-    detail = _detail(pieces, tiled=page.paper > 0)
-    if detail is not None and _is_of_text_era(page, pieces, detail[0]):
-        detail = PageClass.DETAIL_DESKTOP, detail[1]
+    detail = _detail(page, pieces)
     if detail is not None:
         return detail
     wrong = _first(AFTER_DETAILS, lines) or _first(LAST, lines)
@@ -76,39 +74,30 @@ def _first(pages: Sequence[WrongPage], lines: Sequence[str]) -> Decision | None:
     return best
 
 
-def _detail(pieces: Sequence[Piece], *, tiled: bool) -> Decision | None:
+def _detail(page: Page, pieces: Sequence[Piece]) -> Decision | None:
     phone = detail_phone.seen(pieces)
     desktop = detail_desktop.seen(pieces)
     image = detail_image.seen(pieces)
     listed = image and _mostly_colons(pieces) and not detail_phone.is_titled(phone)
     if phone and not listed and not detail_desktop.is_grid(pieces):
         return PageClass.DETAIL_PHONE, phone
-    # Pictures of the image era lie under tiles, also where they have two columns.
-    # Their tiles may be too pale to be found; then a label tells that only they have.
-    bare = not detail_desktop.is_surrounded(desktop) and (tiled or _has_label_of_image_era(pieces))
-    if desktop and not (image and (bare or _is_framed(pieces, desktop))):
-        return PageClass.DETAIL_DESKTOP, desktop
-    return (PageClass.DETAIL_IMAGE, image) if image else None
+    if image and _is_of_image_era(page, pieces, desktop):
+        return PageClass.DETAIL_IMAGE, image
+    return (PageClass.DETAIL_DESKTOP, desktop or image) if desktop or image else None
 
 
-def _is_framed(pieces: Sequence[Piece], anchors: Sequence[str]) -> bool:
-    """Whether a picture of the image era, known by a label of its own, stands on its own site."""
-    single = not detail_desktop.is_grid(pieces) and not detail_desktop.is_of_text_era(anchors)
-    return single and _has_label_of_image_era(pieces)
+def _is_of_image_era(page: Page, pieces: Sequence[Piece], desktop: Sequence[str]) -> bool:
+    """Whether the rows are a picture of the image era; ``desktop`` are anchors of the later page.
 
-
-def _has_label_of_image_era(pieces: Sequence[Piece]) -> bool:
-    return any("函授站" in piece.text for piece in pieces)
-
-
-def _is_of_text_era(page: Page, pieces: Sequence[Piece], seen: PageClass) -> bool:
-    """Whether a column of rows is part of a monitor that somebody photographed.
-
-    On the monitor hardly a picture of the image era stands: it has tiles, and a label of its own.
+    It lies under tiles, which may be too pale to be found, and has a label of its own; on the site
+    of its years it is one column. A column without either is one on a screen, but part of a monitor
+    that somebody photographed.
     """
-    if seen is not PageClass.DETAIL_IMAGE or page.paper or page.ground >= _SCREEN:
-        return False
-    return not _has_label_of_image_era(pieces)
+    own = any("函授站" in piece.text for piece in pieces)
+    if detail_desktop.is_surrounded(desktop):
+        later = detail_desktop.is_of_text_era(desktop) or detail_desktop.is_grid(pieces)
+        return own and not later
+    return own or page.paper > 0 or (not desktop and page.ground >= _SCREEN)
 
 
 def _mostly_colons(pieces: Sequence[Piece]) -> bool:

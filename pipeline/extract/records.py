@@ -27,8 +27,10 @@ _ENDS_FREE = (Field.NAME, Field.SCHOOL)
 #: Fields no real record leaves empty: a label with nothing legible beside it is covered.
 NEVER_BLANK = frozenset((Field.NAME, Field.ID_NUMBER, Field.SCHOOL, Field.LEVEL))
 
-#: Fields of a record that shows enough for one, and of what is none beside it.
+#: Fields of a record that shows enough for one, and of what is none beside it; what may be the
+#: beginning of somebody else's is kept.
 _WHOLE, _STRAY = 8, 2
+_NAMES_SOMEBODY = frozenset((Field.NAME, Field.ID_NUMBER))
 #: Fields that tell two people apart when parts of a long capture are put together.
 _OWN = (Field.ID_NUMBER, Field.STUDENT_NO, Field.NAME, Field.BIRTH_DATE)
 
@@ -153,10 +155,10 @@ def _merged(records: Sequence[Found]) -> tuple[Record, ...]:
 
 
 def _without_strays(records: list[Found]) -> list[Found]:
-    """``records`` without a word or two beside a whole one, such as a line for signatures."""
+    """``records`` without a word or two that name nobody beside a whole one."""
     if not any(len(record) >= _WHOLE for record in records):
         return records
-    return [record for record in records if len(record) > _STRAY]
+    return [one for one in records if len(one) > _STRAY or _NAMES_SOMEBODY & one.keys()]
 
 
 def _whole(found: Found, kept: Found) -> Found:

@@ -138,15 +138,13 @@ def _is_talk(rest: str) -> bool:
 
 def _within(pieces: Sequence[Piece]) -> list[Box]:
     """What stands behind the only label of a line, which begins it."""
-    found = []
-    for piece in pieces:
-        labels = labels_in(piece.text)
-        if len(labels) == 1 and labels[0].start == 0:
-            rest = piece.text[labels[0].end :]
-            start = len(piece.text) - len(rest.lstrip())
-            if start < len(piece.text):
-                found.append(piece.part(start, len(piece.text)).box)
-    return found
+    labelled = [(piece, labels_in(piece.text)) for piece in pieces]
+    behind = [
+        piece.part(labels[0].end, len(piece.text))
+        for piece, labels in labelled
+        if len(labels) == 1 and labels[0].start == 0
+    ]
+    return [rest.box for rest in behind if rest.text]
 
 
 def _flush(box: Box, others: Sequence[Box]) -> int:

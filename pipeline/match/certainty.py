@@ -221,7 +221,7 @@ def is_settled_by_words(field: Field, expected: str, reading: FieldReading) -> b
     if wanted not in seen or not 0 < len(rest) <= _OF_MARK:
         return False
     if field is Field.STATUS:
-        return wanted == fold("在籍（注册学籍）")
+        return wanted == fold("在籍（注册学籍）") and "不" not in rest
     ended = wanted.endswith(_ENDS_OF_SCHOOLS) and seen.startswith(wanted)
     return field is Field.SCHOOL and ended and not _MORE_OF_SCHOOL.search(rest)
 

@@ -383,8 +383,13 @@ def test_the_last_character_of_a_school_below_a_line_that_a_tile_ran_into() -> N
         assert {f: v.text for f, v in record.fields}[Field.SCHOOL] == school
 
 
-@pytest.mark.parametrize("beside", ["签名：", "编号：0123", "姓名：林小满"])
-def test_a_line_for_signatures_is_no_record(beside: str) -> None:
+@pytest.mark.parametrize(
+    ("beside", "others"), [("签名：", 0), ("编号：0123", 0), ("学号：0123", 0), ("姓名：林小满", 1)]
+)
+def test_a_line_for_signatures_is_no_record_unless_it_names_somebody(
+    beside: str, others: int
+) -> None:
     whole = extract(page(*header(), *grid())).records
     seen = extract(page(*header(), *grid(), line(beside, 400, 760, 16))).records
-    assert seen == whole
+    assert seen[0] == whole[0]
+    assert len(seen) == 1 + others

@@ -887,6 +887,7 @@ def test_a_value_that_no_label_claims_keeps_a_page_from_being_verified(
         ("school", "南蜀东云岭职业学院", True, State.UNCERTAIN),
         ("school", "蜀东云岭职业学院星期五晴", True, State.UNCERTAIN),
         ("status", "真间防在籍（注册学籍）", True, State.MATCH_NORMALISED),
+        ("status", "不在籍（注册学籍）", True, State.UNCERTAIN),
         ("status", "在籍（休学）", True, State.UNCERTAIN),
     ],
 )

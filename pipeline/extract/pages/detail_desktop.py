@@ -24,24 +24,25 @@ _OWN = (
 _LEAST = 4
 _ROWS = 3
 
-#: What stands on the page besides its rows, and not on the pictures of the image era.
-_AROUND = (
+#: What stands on the page besides its rows, and what of it the site had nowhere in the years of the
+#: pictures.
+_OF_TEXT_ERA = (
     "学籍信息/图像校对",
     "您一共有",
     "还有学籍没有显示出来",
     "尝试绑定学籍",
     "查看学籍验证报告",
+    "如对学籍信息有疑问",
+)
+_AROUND = (
+    *_OF_TEXT_ERA,
     "学位信息",
     "考研信息",
     "高等教育信息",
     "在线验证报告",
-    "如对学籍信息有疑问",
     "主办单位",
 )
 
-
-#: Of those, what the site had nowhere in the years of the pictures.
-_OF_TEXT_ERA = frozenset(_AROUND[:5]) | {"如对学籍信息有疑问"}
 
 #: Of those, what forms for binding, appeals and accounts do not ask for.
 _RECORD = frozenset(_OWN) - {Field.ID_NUMBER} | {Field.ETHNICITY}
@@ -76,7 +77,7 @@ def is_surrounded(anchors: Sequence[str]) -> bool:
 
 def is_of_text_era(anchors: Sequence[str]) -> bool:
     """Whether ``anchors`` hold what stands around no picture of the image era."""
-    return not _OF_TEXT_ERA.isdisjoint(anchors)
+    return not set(_OF_TEXT_ERA).isdisjoint(anchors)
 
 
 def is_grid(pieces: Sequence[Piece]) -> bool:
