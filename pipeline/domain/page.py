@@ -167,6 +167,9 @@ class Look:
     texts: tuple[str, ...] = ()
 
 
+#: Share of a picture in its commonest grey below which it is a photograph, lit unevenly.
+SCREEN = 0.4
+
 #: 3x3 homography, row by row.
 Transform = tuple[float, float, float, float, float, float, float, float, float]
 

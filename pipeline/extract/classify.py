@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.domain.page import Page, PageClass
+from pipeline.domain.page import SCREEN, Page, PageClass
 from pipeline.extract.anchors import WrongPage, folded_lines
 from pipeline.extract.labels import labels_in
 from pipeline.extract.legibility import is_tiny
@@ -27,8 +27,6 @@ _DEBRIS = 5
 _LEGIBLE = 0.6
 #: Labels of a record that stands whole in a chat: the picture was opened there.
 _WHOLE_RECORD = 10
-#: Share of even ground from which on a picture shows a screen, and is no photograph of one.
-_SCREEN = 0.4
 
 
 def classify(page: Page, pieces: Sequence[Piece]) -> Decision:
@@ -97,7 +95,7 @@ def _is_of_image_era(page: Page, pieces: Sequence[Piece], desktop: Sequence[str]
     if detail_desktop.is_surrounded(desktop):
         later = detail_desktop.is_of_text_era(desktop) or detail_desktop.is_grid(pieces)
         return own and not later
-    return own or page.paper > 0 or (not desktop and page.ground >= _SCREEN)
+    return own or page.paper > 0 or (not desktop and page.ground >= SCREEN)
 
 
 def _mostly_colons(pieces: Sequence[Piece]) -> bool:

@@ -17,8 +17,6 @@ from pipeline.domain.page import Reader, Weighed
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading
 from pipeline.match.confusable import confusable_with
-from pipeline.match.levels import first_that_holds
-from pipeline.match.rules import RULES
 from pipeline.match.shown_as import shown_as
 from pipeline.match.variants import are_variants, usual_forms
 from pipeline.match.wording import is_of_its_kind
@@ -32,26 +30,21 @@ _STAND_IN = re.compile(r"[A-Za-z?？□■〇○*＊]")
 #: Natural logarithms of likelihood ratios, all witnesses together (``python -m
 #: tests.alphabet.pairs``): of characters that the strong reader is trusted with, 99 % that were
 #: drawn beat their look-alike by more than 3, and one of 1,904 lost by as much. So nearer than the
-#: first is no difference; farther than the second needs no other witness; and a value that leads
-#: by the third is what stands there, whatever the strong reader wrote.
+#: first is no difference; farther than the second needs no other witness; and what leads by the
+#: first (``settled``) stands there, whatever the strong reader wrote.
 _CLOSE = 3.0
-_FAR = 8.0
+FAR = 8.0
 #: Both readers took 睿 in print of ten pixels for 容, at 0.88 and by 15: a character of a name that
 #: is not read firmly must be far more unlikely.
 _VERY_FAR = 20.0
-_LEADS = 3.0
 
 #: So surely drawings of a character in other typefaces must tell that it does not stand on the page
 #: (``python -m tests.alphabet.typefaces``).
-_REDRAWN = 0.6
+REDRAWN = 0.6
 
 _SHORTEST_NAME = 2
 
-_ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科", "校区", ")")
-
-#: Characters of a camera's mark beside a value, and what would be more of a school's name.
-_OF_MARK = 3
-_MORE_OF_SCHOOL = re.compile(r"[校院部区系学科()]")
+ENDS_OF_SCHOOLS = ("大学", "学院", "学校", "专科", "校区", ")")
 
 #: The watermark of the platform's own pictures runs through the values.
 _WATERMARK = frozenset("学學信网言")
@@ -102,7 +95,7 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     lead = max((policy.alphabets.strong.lead(got, want) for want, got in pairs), default=0.0)
     if odds is not None and odds > -max(_CLOSE, lead):
         return f"与名册的写法分不清（对数似然比 {odds:.1f}）"
-    far = odds is not None and odds <= -_FAR
+    far = odds is not None and odds <= -FAR
     # That the roster's longer value is unlikely says nothing where something lies over its rest.
     lacks = list(differing(shown_as(field, expected), reading.text))
     only_less = bool(lacks) and all(not got for _, got in lacks)
@@ -118,8 +111,8 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     only_more = all(not want for want, _ in pairs)
     if only_more and all(set(got) <= _WATERMARK for _, got in pairs):
         return "多出的字像是水印"
-    surely = odds is not None and odds <= -(_VERY_FAR if field is Field.NAME else _FAR)
-    if _weakest(expected, reading) < (policy.weak_below if surely and not only_more else _FIRM):
+    surely = odds is not None and odds <= -(_VERY_FAR if field is Field.NAME else FAR)
+    if weakest(expected, reading) < (policy.weak_below if surely and not only_more else _FIRM):
         return "差异处识别不够可靠"
     return None
 
@@ -156,8 +149,8 @@ def _is_part(seen: str, expected: str) -> bool:
     One that lacks such an ending, where the roster's has one, goes on where it was not read,
     however it was read up to there.
     """
-    whole = seen.endswith(_ENDS_OF_SCHOOLS)
-    if not whole and expected.endswith(_ENDS_OF_SCHOOLS):
+    whole = seen.endswith(ENDS_OF_SCHOOLS)
+    if not whole and expected.endswith(ENDS_OF_SCHOOLS):
         return True
     return seen != expected and seen in expected and not (expected.startswith(seen) and whole)
 
@@ -173,79 +166,6 @@ def _is_merged(seen: str, expected: str, reading: FieldReading) -> bool:
 def _is_open(text: str) -> bool:
     """Whether a bracket is left open: the value goes on where it was not read."""
     return text.count("(") > text.count(")")
-
-
-def is_settled_by_weighing(
-    field: Field, expected: str, reading: FieldReading, policy: Policy
-) -> bool:
-    """Whether a value that differs is the roster's all the same.
-
-    The fast reader saw the roster's value, with characters that it reads reliably and writes for
-    no other, and to both together that value is clearly likelier than what the strong one wrote; or
-    the strong one only guessed, at something that nobody takes for the other, and the roster's
-    value is not far less likely.
-    """
-    first = reading.first
-    if first is None or not first_that_holds(RULES[field], expected, first, policy):
-        return False
-    odds = reading.odds(shown_as(field, expected))
-    if odds is None or (odds < _LEADS and not _is_guess(expected, reading, odds, policy)):
-        return False
-    fast = policy.alphabets.fast
-    wanted = "".join(want for want, _ in differing(expected, reading.text))
-    return bool(wanted) and all(fast.reads(char) and not fast.mistaken_for(char) for char in wanted)
-
-
-def _is_guess(expected: str, reading: FieldReading, odds: float, policy: Policy) -> bool:
-    """Whether the strong reader is unsure of one character that differs, and no look-alike."""
-    pairs = list(differing(expected, reading.text))
-    if len(pairs) != 1 or odds <= -_FAR or _weakest(expected, reading) >= policy.weak_below:
-        return False
-    want, got = pairs[0]
-    if len(want) != 1 or len(got) != 1 or are_variants(want, got) or got in confusable_with(want):
-        return False
-    strong = policy.alphabets.strong
-    return not strong.lead(got, want) and not strong.lead(want, got)
-
-
-def is_settled_by_words(field: Field, expected: str, reading: FieldReading) -> bool:
-    """Whether the roster's value is seen whole, and the rest is of the mark that lies over it.
-
-    A school's name that has ended goes on to nothing but another end; of the words of 学籍状态 none
-    holds another, and 不在籍 never goes with 注册学籍.
-    """
-    if not reading.crossed:
-        return False
-    seen, wanted = fold(reading.text), fold(shown_as(field, expected))
-    rest = seen.replace(wanted, "", 1)
-    if wanted not in seen or not 0 < len(rest) <= _OF_MARK:
-        return False
-    if field is Field.STATUS:
-        return wanted == fold("在籍（注册学籍）") and "不" not in rest
-    ended = wanted.endswith(_ENDS_OF_SCHOOLS) and seen.startswith(wanted)
-    return field is Field.SCHOOL and ended and not _MORE_OF_SCHOOL.search(rest)
-
-
-def is_settled_by_strokes(
-    field: Field, expected: str, reading: FieldReading, policy: Policy
-) -> bool:
-    """Whether another form of a character was written for the roster's, and cannot stand there.
-
-    Readers write 黃 for 黄 now and then. Measured is how little the other form is likely when it
-    does stand there; what is clearly less likely does not. Where no likelihood tells, drawings of
-    both in other typefaces may.
-    """
-    pairs = list(differing(expected, reading.text))
-    value = shown_as(field, expected)
-    own = next((other for other in reading.weighed if other.text == value), None)
-    if reading.crossed or own is None or len(pairs) != 1:
-        return False
-    want, got = pairs[0]
-    if own.drawn is not None and own.drawn >= _REDRAWN and are_variants(want, got):
-        return True
-    if own.alone is None or own.odds is None:
-        return False
-    return policy.alphabets.strong.rules_out(got, want, -own.odds)
 
 
 def look_alikes(reading: FieldReading, policy: Policy) -> tuple[str, ...]:
@@ -284,7 +204,7 @@ def _is_refuted(confidence: float, found: Weighed | None, measured: LookAlike | 
 
     So do drawings of both, where they were asked: for they are where it writes one for the other.
     """
-    if found is not None and found.drawn is not None and found.drawn <= -_REDRAWN:
+    if found is not None and found.drawn is not None and found.drawn <= -REDRAWN:
         return True
     if measured is not None:
         return measured.is_refuted_by(confidence, found.odds if found else None)
@@ -310,7 +230,7 @@ def _agree(field: Field, expected: str, reading: FieldReading) -> bool:
     return sorted(differing(expected, first)) == sorted(differing(expected, reading.text))
 
 
-def _weakest(expected: str, reading: FieldReading) -> float:
+def weakest(expected: str, reading: FieldReading) -> float:
     """Least confidence of the characters of the page that the roster does not have there."""
     if len(reading.confidences) != len(reading.text):
         return reading.confidence

@@ -13,15 +13,13 @@ from pipeline.domain.reading import FieldReading, Record
 from pipeline.domain.student import Student
 from pipeline.match.certainty import (
     doubt,
-    is_settled_by_strokes,
-    is_settled_by_weighing,
-    is_settled_by_words,
     look_alikes,
 )
 from pipeline.match.levels import Level, first_that_holds
 from pipeline.match.neighbours import runs_into
 from pipeline.match.rules import RULES
 from pipeline.match.rules.id_number import replaced_at
+from pipeline.match.settled import settled
 from pipeline.match.shown_as import shown_as
 from pipeline.match.wording import is_of_its_kind
 
@@ -91,9 +89,9 @@ def _judge(
     held = first_that_holds(RULES[field], expected, reading.text, policy)
     if held is None and _is_impossible(field, expected, reading):
         return told(State.UNCERTAIN, IMPOSSIBLE)
-    settled = _settled(field, expected, reading, policy) if held is None else None
-    if settled is not None:
-        label, text = settled
+    found = settled(field, expected, reading, policy) if held is None else None
+    if found is not None:
+        label, text = found
         return replace(
             told(State.MATCH_NORMALISED, label),
             reading=replace(reading, text=text, confidences=()),
@@ -102,21 +100,6 @@ def _judge(
         why = doubt(field, expected, reading, policy)
         return told(State.UNCERTAIN if why else State.MISMATCH, why or _confirmed_by(reading))
     return told(*_confirmed(field, held, reading, policy))
-
-
-def _settled(
-    field: Field, expected: str, reading: FieldReading, policy: Policy
-) -> tuple[str, str] | None:
-    """By what a value that was read otherwise is the roster's all the same, and what it says."""
-    if is_settled_by_weighing(field, expected, reading, policy):
-        label = "两次识别不同，经与图片比对以初读为准，与名册一致"
-        return label, reading.first or ""
-    if is_settled_by_strokes(field, expected, reading, policy):
-        label = "经与图片比对笔画，截图中不是繁体或异体，与名册一致"
-        return label, shown_as(field, expected)
-    if is_settled_by_words(field, expected, reading):
-        return "去掉压在此项上的水印文字后一致", shown_as(field, expected)
-    return None
 
 
 def _alone(judged: FieldJudgement, student: Student) -> FieldJudgement:

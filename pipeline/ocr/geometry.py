@@ -20,9 +20,6 @@ _LINE_HEIGHT = 48
 #: Degrees; lines of a page seen askew stay below 8, tiles and stamps slant by 15 and more.
 _SLANTED = 12.0
 
-#: Share of a picture in its commonest grey below which it is a photograph, lit unevenly.
-SCREEN = 0.4
-
 
 def identity() -> Matrix:
     """The transform that leaves every point where it is."""

@@ -21,9 +21,10 @@ _WIDEST = 3200  # beyond it PaddleOCR squeezes lines too
 _LONG = 256
 
 #: Of narrow digits, and of any that are squeezed, equal ones in a row become fewer, and so do the
-#: stars of a mask. What may be a number that lacks some is stretched and read again.
+#: stars of a mask. What may be a number that lacks some is stretched and read again; that of the
+#: registration at the foot of every page (京公网安备…) is none.
 _STRETCHED = 1.5
-_NUMBER = re.compile(r"\d[\dXx ]{11,}|[\dXx][*＊]|[*＊][\dXx]")
+_NUMBER = re.compile(r"(?<!\d)(?<!安备)\d[\dXx ]{11,}|[\dXx][*＊]|[*＊][\dXx]")
 _WHOLE_NUMBER = re.compile(r"(?<!\d)\d{17}[\dXx](?!\d)")
 
 

@@ -11,8 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Box, Line, Mark, Page
-from pipeline.ocr.geometry import SCREEN
+from pipeline.domain.page import SCREEN, Box, Line, Mark, Page
 from pipeline.ocr.mark_ink import COLOURED, darkness, ground_of, is_coloured, is_paper
 
 Pixels = NDArray[np.uint8]

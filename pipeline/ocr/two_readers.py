@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.domain.page import Box, Line, Look, Page, Reader, Transform
+from pipeline.domain.page import SCREEN, Box, Line, Look, Page, Reader, Transform
 from pipeline.ocr import geometry, keystone
 from pipeline.ocr.covers import covers
 from pipeline.ocr.ctc import Decoded
@@ -126,14 +126,14 @@ class TwoReaders:
         sharpness = _sharpness(laid)
         level = np.array_equal(laid.transform, geometry.identity())
         ground = geometry.even_ground(pixels)
-        screen = level and sharpness >= _MEASURABLE and ground >= geometry.SCREEN
+        screen = level and sharpness >= _MEASURABLE and ground >= SCREEN
         measured = laid.pixels if screen else None
         lines = [
             with_ink(_line(found, text, Reader.FAST), measured)
             for found, text in zip(laid.found, decoded, strict=True)
             if text.text.strip() and (is_tile(text.text) or not geometry.is_slanted(found.quad))
         ]
-        if ground < geometry.SCREEN or _legibility(decoded) < _DIM:
+        if ground < SCREEN or _legibility(decoded) < _DIM:
             lines = [self._firm(line, laid.pixels) for line in lines]
         return Page(
             width=pixels.shape[1],
