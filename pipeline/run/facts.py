@@ -55,7 +55,7 @@ def facts_of(order: Order, about: About, found: Judged, seconds: float) -> RunFa
 
 def new_run_id(started: datetime) -> str:
     """Name of a run; two that began in one second differ too."""
-    return f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(2)}"
+    return f"{started:%Y%m%dT%H%M%S}-{secrets.token_hex(6)}"
 
 
 def sources(inbox: Inbox) -> tuple[str, ...]:
