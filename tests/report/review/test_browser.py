@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlparse
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Locator, expect
 
 from pipeline.report.numbers import number
 from tests.browser import running, written
@@ -302,6 +303,13 @@ def _all_that_it_loads(found: Opened) -> set[str]:
     return set(found.requests)
 
 
+def _turn(found: Opened, link: Locator, heading: str) -> None:
+    """Follow a link; a click does not wait for the page it leads to, so its heading is awaited."""
+    link.click()
+    expect(found.page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
+    found.page.wait_for_load_state("load")
+
+
 @pytest.mark.slow
 def test_the_pages_of_a_large_college_are_worked_off_one_by_one(
     open_: Any, parted: Path, tmp_path: Path
@@ -309,16 +317,15 @@ def test_the_pages_of_a_large_college_are_worked_off_one_by_one(
     found = open_("index.html", parted)
     links = found.page.locator("main .rates a").all_inner_texts()
     assert links == ["信息工程学院", "第 2 页", "第 3 页"]
-    found.page.get_by_role("link", name="第 3 页").click()
-    assert found.text("h1") == "信息工程学院（第 3 页，共 3 页）"
+    _turn(found, found.page.get_by_role("link", name="第 3 页"), "信息工程学院（第 3 页，共 3 页）")
     last = found.shown()[-1]
     assert len(found.shown()) == 40
     found.page.fill("input[name=search]", "学生640")
     assert found.shown() == [last]
     found.page.locator(f"#{last}").focus()
     found.press("x")
-    found.page.get_by_role("link", name="上一页").first.click()
-    assert found.text("h1") == "信息工程学院（第 2 页，共 3 页）"
+    before = found.page.get_by_role("link", name="上一页").first
+    _turn(found, before, "信息工程学院（第 2 页，共 3 页）")
     found.page.fill("input[name=search]", "学生640")
     assert found.shown() == []
     found.page.fill("input[name=search]", "")
@@ -326,7 +333,8 @@ def test_the_pages_of_a_large_college_are_worked_off_one_by_one(
     found.press("r")
     # A page exports what was decided on it, and neither takes away what was on the other.
     (second,) = _rows(found, tmp_path)[1:]
-    found.page.get_by_role("link", name="下一页").last.click()
+    after = found.page.get_by_role("link", name="下一页").last
+    _turn(found, after, "信息工程学院（第 3 页，共 3 页）")
     with found.page.expect_download() as waiting:
         found.page.get_by_role("button", name="导出处理意见").click()
     assert waiting.value.suggested_filename.startswith("处理意见-信息工程学院（第 3 页，共 3 页）-")
