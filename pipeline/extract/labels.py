@@ -89,6 +89,9 @@ _COLON = re.compile(r"\s*[：:﹕∶；;]")
 #: What stands behind labels and begins no value: brackets, marks that offer help, arrows, leaders.
 _ORNAMENT = re.compile(r"\s*[】\]〕」』①-⑳⑴-⒇⓪❶-❿©®@？?ⓘ◎⊙◯○●>›»〉❯.·…．_]+")
 _BY_LENGTH = sorted(LABELS, key=lambda label: (-len(label), label))
+#: The labels that may be misread in one character, each with its characters.
+_LONG_LABELS = [(label, frozenset(label)) for label in _BY_LENGTH if len(label) >= _LONG]
+_LONGEST = len(_BY_LENGTH[0])
 _WORDS = "|".join(_BLANK.join(re.escape(char) for char in label) for label in _BY_LENGTH)
 _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")
 _AT_START = re.compile(f"({_WORDS})")
@@ -192,12 +195,14 @@ def _first(text: str) -> Label | None:
 
 
 def _misread(text: str) -> Label | None:
-    for label in _BY_LENGTH:
-        size = len(label)
-        if size < _LONG:
-            break
-        for length in (size, size - 1, size + 1):
-            end = _end_of(text, length)
+    ends = [place + 1 for place, char in enumerate(text) if not char.isspace()]
+    near = frozenset(text[: ends[min(_LONGEST, len(ends) - 1)]]) if ends else frozenset()
+    for label, characters in _LONG_LABELS:
+        # Of a label misread in one character at most one stands nowhere near: quickly told.
+        if len(characters - near) > 1:
+            continue
+        for length in (len(label), len(label) - 1, len(label) + 1):
+            end = ends[length - 1] if length <= len(ends) else len(text)
             head = re.sub(r"\s+", "", text[:end])
             if head[-1:].isdigit():
                 continue  # of the value
@@ -212,12 +217,6 @@ def _broken_before_date(text: str) -> Label | None:
     match = _BEFORE_DATE.match(text)
     begun = _begun(match.group(1)) if match is not None else ()
     return Label(0, match.end(1), begun[0], colon=False) if match is not None and begun else None
-
-
-def _end_of(text: str, size: int) -> int:
-    """Where the first ``size`` characters of ``text`` end, blanks not counted."""
-    places = [place for place, char in enumerate(text) if not char.isspace()]
-    return places[size - 1] + 1 if size <= len(places) else len(text)
 
 
 def _speckled(text: str) -> Label | None:
