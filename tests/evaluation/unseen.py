@@ -11,604 +11,651 @@ Wants the Debian packages ``fonts-noto-cjk-extra``, ``fonts-droid-fallback``,
 ``sample_images/README.md`` names.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from random import Random
+from string import Template
 
 from pipeline.domain.fields import Field
+from pipeline.domain.page import PageClass
 from sample_images.drawing.layouts import Layout, LayoutSet, Scene
 from sample_images.drawing.pages import detail_desktop, detail_image, detail_phone, wrong
 
+_PLATFORM = "'Noto Sans CJK SC',sans-serif"
+_ARIAL_LIGHT = "'Liberation Sans','Noto Sans CJK SC Light','Noto Sans CJK SC',sans-serif"
+_ARIAL_MEDIUM = "'Liberation Sans','Noto Sans CJK SC Medium','Noto Sans CJK SC',sans-serif"
+_ARIAL_ZEN = "'Liberation Sans','WenQuanYi Zen Hei','Noto Sans CJK SC',sans-serif"
+_ARIAL_DROID = "'Liberation Sans','Droid Sans Fallback','Noto Sans CJK SC',sans-serif"
+_ARIAL_WENKAI = "'Liberation Sans','LXGW WenKai','Noto Serif CJK SC',serif"
+_NARROW_DEMILIGHT = "'DejaVu Sans Condensed','Noto Sans CJK SC DemiLight',sans-serif"
 _DEMILIGHT = "'Noto Sans CJK SC DemiLight','Noto Sans CJK SC',sans-serif"
-_MEDIUM = "'Noto Sans CJK SC Medium','Noto Sans CJK SC',sans-serif"
-_MEDIUM_WIDE = "'DejaVu Sans Condensed','Noto Sans CJK SC Medium','Noto Sans CJK SC',sans-serif"
-_MICRO_LATIN = "'Liberation Sans','WenQuanYi Micro Hei','Noto Sans CJK SC',sans-serif"
-_ZEN_WIDE = "'DejaVu Sans','WenQuanYi Zen Hei','Noto Sans CJK SC',sans-serif"
-_ZEN_TYPED = "'DejaVu Sans Mono','WenQuanYi Zen Hei','Noto Sans CJK SC',sans-serif"
-_DROID_LATIN = "'Liberation Sans','Droid Sans Fallback','Noto Sans CJK SC',sans-serif"
-_DROID_CONDENSED = "'DejaVu Sans Condensed','Droid Sans Fallback','Noto Sans CJK SC',sans-serif"
-_WENKAI_WIDE = "'DejaVu Sans','LXGW WenKai','Noto Serif CJK SC',serif"
-_WENKAI_MONO = "'LXGW WenKai Mono','Noto Serif CJK SC',serif"
-_BOOK = "'DejaVu Serif','Noto Serif CJK SC SemiBold','Noto Serif CJK SC',serif"
-_MING_WIDE = "'DejaVu Sans','AR PL UMing CN','Noto Serif CJK SC',serif"
-_MING_BOOK = "'Liberation Serif','AR PL UMing CN','Noto Serif CJK SC',serif"
+_WIDE_DROID = "'DejaVu Sans','Droid Sans Fallback','Noto Sans CJK SC',sans-serif"
+_WIDE_MEDIUM = "'DejaVu Sans','Noto Sans CJK SC Medium','Noto Sans CJK SC',sans-serif"
+_WIDE_MICRO = "'DejaVu Sans','WenQuanYi Micro Hei','Noto Sans CJK SC',sans-serif"
+_WIDE_DEMILIGHT = "'DejaVu Sans','Noto Sans CJK SC DemiLight','Noto Sans CJK SC',sans-serif"
+_TIMES_SONG = "'Liberation Serif','AR PL UMing CN','Noto Serif CJK SC',serif"
+_WIDE_SONG = "'DejaVu Sans','AR PL UMing CN','Noto Serif CJK SC',serif"
 
 
-#: Words for labels that other years of the platform used.
-_FORMER_WORDS = {
-    "证件号码": "身份证号",
-    "学校名称": "院校名称",
-    "专业": "专业名称",
-    "系所": "系(所、函授站)",
-}
+def _with(
+    layout: Layout,
+    pieces: Mapping[str, str] | None = None,
+    words: Mapping[str, str] | None = None,
+) -> Layout:
+    """``layout`` with other HTML and other words for labels.
 
-_WATCHED = (
-    Field.ETHNICITY,
-    Field.ID_NUMBER,
-    Field.CATEGORY,
-    Field.DURATION,
-    Field.DEPARTMENT,
-    Field.BRANCH,
-    Field.CLASS_NAME,
-    Field.STUDENT_NO,
-    Field.STATUS,
-    Field.ENROLLED_ON,
-    Field.EXPECTED_GRADUATION,
-)
+    Each key of ``pieces`` stands in the HTML and is replaced where it stands first; § in its value
+    is the key, ``$clock`` and ``$day`` come from the scene.
+    """
 
-_NUMBERS_ABOVE = (
-    Field.ID_NUMBER,
-    Field.STUDENT_NO,
-    Field.ETHNICITY,
-    Field.CATEGORY,
-    Field.DURATION,
-    Field.ENROLLED_ON,
-    Field.EXPECTED_GRADUATION,
-    Field.STATUS,
-    Field.BRANCH,
-    Field.DEPARTMENT,
-    Field.CLASS_NAME,
-)
-
-_STATUS_ABOVE = (
-    Field.STATUS,
-    Field.ENROLLED_ON,
-    Field.DURATION,
-    Field.EXPECTED_GRADUATION,
-    Field.CATEGORY,
-    Field.ID_NUMBER,
-    Field.ETHNICITY,
-    Field.DEPARTMENT,
-    Field.BRANCH,
-    Field.STUDENT_NO,
-    Field.CLASS_NAME,
-)
-
-_DURATION_ABOVE = (
-    Field.DURATION,
-    Field.CATEGORY,
-    Field.STATUS,
-    Field.BRANCH,
-    Field.CLASS_NAME,
-    Field.ID_NUMBER,
-    Field.DEPARTMENT,
-    Field.STUDENT_NO,
-    Field.ETHNICITY,
-    Field.EXPECTED_GRADUATION,
-    Field.ENROLLED_ON,
-)
-
-_TWO_ABREAST = (
-    (Field.ID_NUMBER, Field.ETHNICITY),
-    (Field.CATEGORY, Field.DURATION),
-    (Field.BRANCH, Field.DEPARTMENT),
-    (Field.STUDENT_NO, Field.CLASS_NAME),
-    (Field.ENROLLED_ON, Field.EXPECTED_GRADUATION),
-    (Field.STATUS,),
-)
-
-_CLASS_ABOVE = (
-    Field.CLASS_NAME,
-    Field.STUDENT_NO,
-    Field.BRANCH,
-    Field.DEPARTMENT,
-    Field.ID_NUMBER,
-    Field.ETHNICITY,
-    Field.STATUS,
-    Field.DURATION,
-    Field.CATEGORY,
-    Field.EXPECTED_GRADUATION,
-    Field.ENROLLED_ON,
-)
-
-_PERSON_BY_SCHOOL = (
-    (Field.NAME, Field.STUDENT_NO),
-    (Field.SEX, Field.ETHNICITY),
-    (Field.BIRTH_DATE, Field.ID_NUMBER),
-    (Field.SCHOOL, Field.BRANCH),
-    (Field.LEVEL, Field.DEPARTMENT),
-    (Field.MAJOR, Field.CLASS_NAME),
-    (Field.MODE, Field.DURATION),
-    (Field.CATEGORY, Field.ENROLLED_ON),
-    (Field.STATUS, Field.EXPECTED_GRADUATION),
-)
-
-_RAGGED = (
-    (Field.NAME, Field.SEX, Field.ETHNICITY),
-    (Field.ID_NUMBER, Field.BIRTH_DATE),
-    (Field.SCHOOL,),
-    (Field.MAJOR, Field.LEVEL),
-    (Field.MODE, Field.CATEGORY, Field.DURATION),
-    (Field.BRANCH, Field.DEPARTMENT),
-    (Field.STUDENT_NO, Field.CLASS_NAME),
-    (Field.ENROLLED_ON, Field.EXPECTED_GRADUATION),
-    (Field.STATUS,),
-)
-
-_STUDY_AT_LEFT = (
-    (Field.SCHOOL, Field.NAME),
-    (Field.MAJOR, Field.SEX),
-    (Field.LEVEL, Field.ETHNICITY),
-    (Field.DURATION, Field.BIRTH_DATE),
-    (Field.CATEGORY, Field.ID_NUMBER),
-    (Field.MODE, Field.STUDENT_NO),
-    (Field.BRANCH, Field.CLASS_NAME),
-    (Field.DEPARTMENT, Field.STATUS),
-    (Field.ENROLLED_ON, Field.EXPECTED_GRADUATION),
-)
-
-_OLD_TABLE = (
-    (Field.NAME, Field.SEX),
-    (Field.ID_NUMBER, Field.BIRTH_DATE),
-    (Field.ETHNICITY, Field.LEVEL),
-    (Field.SCHOOL, Field.MAJOR),
-    (Field.BRANCH, Field.DEPARTMENT),
-    (Field.CLASS_NAME, Field.STUDENT_NO),
-    (Field.MODE, Field.CATEGORY),
-    (Field.DURATION, Field.ENROLLED_ON),
-    (Field.EXPECTED_GRADUATION, Field.STATUS),
-)
-
-_DOWNWARDS = (
-    (Field.STATUS,),
-    (Field.NAME,),
-    (Field.ID_NUMBER,),
-    (Field.SEX,),
-    (Field.ETHNICITY,),
-    (Field.BIRTH_DATE,),
-    (Field.STUDENT_NO,),
-    (Field.CLASS_NAME,),
-    (Field.SCHOOL,),
-    (Field.LEVEL,),
-    (Field.MAJOR,),
-    (Field.BRANCH,),
-    (Field.DEPARTMENT,),
-    (Field.MODE,),
-    (Field.CATEGORY,),
-    (Field.DURATION,),
-    (Field.ENROLLED_ON,),
-    (Field.EXPECTED_GRADUATION,),
-)
-
-_SCHOOL_AFTER_NUMBER = (
-    Field.NAME,
-    Field.SEX,
-    Field.ID_NUMBER,
-    Field.BIRTH_DATE,
-    Field.ETHNICITY,
-    Field.SCHOOL,
-    Field.BRANCH,
-    Field.DEPARTMENT,
-    Field.CLASS_NAME,
-    Field.STUDENT_NO,
-    Field.LEVEL,
-    Field.MAJOR,
-    Field.DURATION,
-    Field.CATEGORY,
-    Field.MODE,
-    Field.ENROLLED_ON,
-    Field.STATUS,
-    Field.EXPECTED_GRADUATION,
-)
-
-_MAJOR_EARLY = (
-    Field.NAME,
-    Field.SCHOOL,
-    Field.MAJOR,
-    Field.LEVEL,
-    Field.MODE,
-    Field.SEX,
-    Field.BIRTH_DATE,
-    Field.ETHNICITY,
-    Field.ID_NUMBER,
-    Field.CATEGORY,
-    Field.DURATION,
-    Field.STUDENT_NO,
-    Field.BRANCH,
-    Field.DEPARTMENT,
-    Field.CLASS_NAME,
-    Field.ENROLLED_ON,
-    Field.EXPECTED_GRADUATION,
-    Field.STATUS,
-)
-
-_PRINTED_PAIRS = (
-    (Field.NAME, Field.STUDENT_NO),
-    (Field.SEX, Field.BIRTH_DATE),
-    (Field.ETHNICITY, Field.ID_NUMBER),
-    (Field.SCHOOL, Field.LEVEL),
-    (Field.MAJOR, Field.MODE),
-    (Field.CATEGORY, Field.DURATION),
-    (Field.BRANCH, Field.CLASS_NAME),
-    (Field.DEPARTMENT, Field.STATUS),
-    (Field.ENROLLED_ON, Field.EXPECTED_GRADUATION),
-)
-
-_DATES_TOGETHER = (
-    Field.ID_NUMBER,
-    Field.NAME,
-    Field.SEX,
-    Field.ETHNICITY,
-    Field.BIRTH_DATE,
-    Field.ENROLLED_ON,
-    Field.EXPECTED_GRADUATION,
-    Field.STATUS,
-    Field.SCHOOL,
-    Field.LEVEL,
-    Field.CATEGORY,
-    Field.MODE,
-    Field.MAJOR,
-    Field.DURATION,
-    Field.BRANCH,
-    Field.DEPARTMENT,
-    Field.CLASS_NAME,
-    Field.STUDENT_NO,
-)
-
-_AUTUMN = "新生请在开学后核对本人学籍，信息有误的，请携带证件到学校学籍科办理。"
-_SCHOOL_ANSWERS = "学籍数据以学校上报为准，如有疑问请咨询就读学校。"
-
-#: The browser of a firm's messenger: names in grey lie askew over the page, rows ruled throughout.
-_ASKEW_NAMES = """
-.main{position:relative}.main::after{content:"";position:absolute;inset:0;pointer-events:none;
-background:url("data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' width='168' \
-height='118'><text x='22' y='92' transform='rotate(-24 22 92)' font-size='13' \
-font-family='Noto Sans CJK SC' fill='black' fill-opacity='.075'>学工办 4417</text></svg>")}
-.titled{height:44px}.titled b{text-align:center;font-size:17px}
-.titled b{padding-left:22px}.card{margin:.32rem .32rem 0;border-radius:.24rem;padding:.44rem .4rem}
-.list{margin:.32rem .32rem 0;border-radius:.24rem;padding:.04rem 0}
-.item{padding:.24rem .36rem;border-top:1px solid #eceeed}.item:first-child{border-top:0}
-.item .label{width:2.5rem;padding:0}.btn{margin:.48rem .32rem .3rem;border-radius:.24rem}
-.pill{border-radius:.08rem;padding:0 .2rem}
-"""
-
-#: A phone with a large screen: only the upper part of the card is green, values grey at the right.
-_HALF_GREEN = """
-.card{background:#fff;padding:0;overflow:hidden;border-radius:.34rem;margin:.3rem .4rem 0}
-.top{background:linear-gradient(120deg,#119a76,#62c7a0);padding:.36rem .42rem}
-.photos{width:auto;margin-right:.2rem}.photo{width:1.05rem}.name{font-size:.53rem;line-height:.74rem}
-.born{font-size:.35rem}.school{color:#173f33;margin:0;padding:.3rem .42rem 0;font-size:.45rem}
-.major{color:#4d6a60;padding:0 .42rem .34rem;margin-top:.12rem}.pill{color:#fff}
-.list{margin:.3rem .4rem 0;border-radius:.34rem;padding:.1rem 0}
-.item{padding:.21rem 0;margin:0 .42rem}.item+.item{border-top:.5px solid #dcdfe2}
-.item .label{width:auto;padding:0 .4rem 0 0}.item .text{text-align:right}
-.btn{border-radius:.34rem;margin:.44rem .4rem}.below div{border-radius:21px}
-"""
-
-#: A typeface of the owner's choice in large print; who serves the page stands above it.
-_CHOSEN_TYPEFACE = """
-.main::before{content:"此网页由 my.chsi.com.cn 提供";display:block;text-align:center;
-font-size:.32rem;line-height:.9rem;color:#8f8f8f;background:#e6e6e6}
-.card{margin:.2rem .2rem 0;padding:.42rem .36rem;border-radius:.12rem}.born{font-size:.39rem}
-.name{font-size:.53rem;line-height:.76rem}.school{font-size:.54rem;line-height:.76rem}
-.pill{font-size:.38rem;line-height:.6rem}.major{font-size:.42rem;line-height:.68rem}
-.list{margin:.2rem .2rem 0;border-radius:.12rem;padding:.24rem 0}.photo{max-width:1.24rem}
-.item{line-height:.64rem;padding-right:.24rem}.item .label{width:39%;padding:0 .06rem 0 .1rem}
-.item .label::after{content:"："}.btn{margin:.36rem .2rem;font-size:.5rem}
-"""
-
-#: A browser's night mode with print from books: rows on grey bars that leave the ground between.
-_NIGHT_BOOK = """
-html,body,.main,.status,.nav,.bottom,.below,.toolbar{background:#151515}
-body,.status,.nav,.nav .left{color:#c9c9c9}.nav,.below,.toolbar{border-color:#262626}
-.below div{background:#262626;color:#b4b4b4}.toolbar{color:#8e8e8e}.bottom b{background:#8a8a8a}
-.battery{border-color:#9b9b9b}.battery b{background:#9b9b9b}
-.banner{background:#2a2418;color:#c3a064}.card{margin:.28rem .28rem 0;border-radius:.06rem;
-color:#dfece6}.list{background:none;margin:.22rem .28rem 0;padding:0}
-.item{background:#212221;margin-bottom:.05rem;padding:.2rem .3rem}
-.item .label{width:3.05rem;padding:0 .2rem 0 0}.btn{background:#15573f;color:#d5e3dc;
-margin:.4rem .28rem;border-radius:.06rem}.name{font-weight:600}
-"""
-
-#: A small tablet: two fields abreast, each label in small print above its value.
-_ABREAST = """
-.card{margin:.36rem .6rem 0;padding:.46rem .6rem;border-radius:.2rem}.photos{width:auto}
-.photo{width:1.3rem;max-width:none}.who{padding:.3rem 0 0 .5rem}.name{font-size:.5rem}
-.born{font-size:.36rem}.school{justify-content:flex-start;font-size:.48rem}.pill{margin-left:.36rem}
-.list{display:grid;grid-template-columns:55% 45%;margin:.36rem .6rem 0;padding:.2rem .5rem;
-border-radius:.2rem}.item{display:block;padding:.2rem .3rem .16rem .1rem}
-.item:nth-child(4n+3),.item:nth-child(4n+4){background:#f2f8f5}.item:last-child{grid-column:1/3}
-.item .label{display:block;width:auto;padding:0;font-size:.3rem;line-height:.44rem}
-.item .text{display:block;line-height:.58rem;min-height:.58rem}
-.btn{width:5.4rem;margin:.5rem auto;border-radius:.6rem}
-"""
-
-#: A messenger of some years ago: blue bar, white words on solid green cells, former words.
-_SOLID_LABELS = """
-.status,.titled{color:#fff}.battery{border-color:#fff}.battery b{background:#fff}
-.keys{background:#f7f7f7}.titled b{font-size:16px;text-align:center;padding-left:14px}
-.card{margin:0;border-radius:0;padding:.4rem .36rem}.list{margin:.2rem 0 0;padding:.1rem .16rem}
-.item{padding:0;margin-bottom:.06rem;align-items:stretch;line-height:.52rem}
-.item .label{width:2.9rem;padding:.15rem .06rem;background:#409c7c;color:#fff;
-display:flex;align-items:center;justify-content:center}
-.item .text{background:#eff5f2;padding:.15rem .2rem .15rem .26rem;min-height:.82rem}
-.photo svg{border-radius:50%;aspect-ratio:1}.photo{max-width:1.3rem;line-height:.44rem}
-.pill{border-radius:.06rem}.btn{margin:.3rem .16rem;border-radius:0}
-"""
-
-#: Two columns with dotted rules, a green edge before each row, buttons at the screen's side.
-_EDGED = """
-.pair{border-left:3px solid #9ad3bb;margin-bottom:4px;padding:5px 0;background:#fbfdfc}
-.pair:nth-child(even){border-left-color:#d8ece3}.cell{line-height:24px;font-size:15px}
-.cell:first-child{flex:1.12}.cell .text{border-bottom:1px dotted #c9d5cf;margin-right:18px}
-.inside{padding:24px 30px;gap:34px}.photos{width:150px;order:2;font-size:13px}
-.photos svg{border:1px solid #cfdad5;padding:4px}.ribbon{font-size:17px;padding:12px 30px}
-.card{border:1px solid #d2e4db;border-radius:10px}.tabs .wrap{gap:50px}.tabs span{font-size:15px}
-.head .wrap{height:68px}body{position:relative}
-.footer::before{content:"客服\\A反馈\\A顶部";white-space:pre;position:absolute;right:10px;top:360px;
-width:46px;line-height:40px;background:#fff;border:1px solid #d2e4db;font-size:13px;color:#4d6359}
-"""
-
-#: A ragged table: as many cells in a row as it needs, labels at the left in bold, no colons.
-_RAGGED_TABLE = """
-.rows{border:1px solid #cfd6dd;border-radius:4px;overflow:hidden;align-self:flex-start}
-.pair{padding:0;align-items:stretch;border-top:1px solid #cfd6dd}.pair:first-child{border-top:0}
-.cell{padding:8px 0 8px 14px;line-height:23px;font-size:14.5px}
-.cell+.cell{border-left:1px solid #cfd6dd}.cell .label{font-size:0;width:auto;min-width:74px}
-.cell .label i{font-size:14.5px;font-weight:700}.cell .text{padding:0 10px}
-.pair:nth-child(1) .cell:first-child,.pair:nth-child(5) .cell:first-child{flex:1.15}
-.inside{padding:18px 22px 22px;gap:22px}.photos{width:118px}.photos svg{border-radius:6px}
-.card{border-radius:6px;border-color:#cfd6dd}.ribbon{border-color:#cfd6dd;font-weight:700}
-.tabs .on{color:#0f7d6a;border-color:#0f7d6a}.btn{background:#0f7d6a}.green{color:#0f7d6a}
-"""
-
-#: The system's dark appearance on a large screen of fine grain; values light and heavy.
-_SLATE = """
-html,body{background:#1f252b}body,.count{color:#b9c2ca}.mac{background:#2b3238;border-color:#3a434b;
-color:#c4ccd3}.mac span{background:#1d2328}.tabs{background:#262d34;border-color:#39424a}
-.tabs .on{color:#5fd0ad;border-color:#5fd0ad}.green{color:#5fd0ad}.card{background:#262d34;
-border-color:#39424a;border-radius:12px}.ribbon{border-color:#39424a}.photos,.grey,.footer{
-color:#8a959e}.cell .text{font-weight:500;padding-right:20px}.cell{line-height:25px}
-.cell+.cell{padding-left:10px;border-left:1px dashed #46515a}.inside{padding:20px 30px 26px}
-.pair:nth-child(3n){border-bottom:1px solid #39424a;padding-bottom:12px;margin-bottom:6px}
-.btn{background:#237f65;color:#eaf3ef}.photos svg{border-radius:8px}
-"""
-
-#: A skin of the early years: a table of thin lines, pale cells for labels, small book print.
-_EARLY_TABLE = """
-.inside{flex-direction:row-reverse;padding:14px;gap:0}.rows{border:1px solid #a9c3a4;border-width:
-1px 0 0 1px}.pair{padding:0;align-items:stretch}.cell{border:1px solid #a9c3a4;border-width:0 1px
-1px 0;align-items:stretch}.cell .label{background:#f1f7e9;padding:6px 6px 6px 0}
-.cell .text{padding:6px 8px}.photos{width:128px;border:1px solid #a9c3a4;border-left:0;
-padding:14px 0;background:#fbfdf8}.card{border-radius:0;border-color:#a9c3a4}
-.ribbon{padding:6px 16px;font-size:14px;font-weight:700;border-color:#a9c3a4}
-.head .wrap{height:46px;gap:20px}.head b{font-size:18px}.tabs{margin-bottom:12px}
-.tabs .wrap{gap:2px}.tabs span{padding:8px 18px;background:#eef3e8;border:1px solid #c9d8c2;
-border-bottom:0}.tabs .on{background:#fff;color:#3f7a35;border-bottom:0}.btn{border-radius:0;
-background:#5a9a4d;padding:5px 22px}.green{color:#3f7a35}
-"""
-
-#: One column under the photos' row, labels in outlined lozenges of one width at the left.
-_LONG_COLUMN = """
-.inside{flex-direction:column;padding:22px 60px 30px;gap:18px}.photos{width:auto;display:flex;
-gap:26px}.photos div+div{margin-top:0}.cell{align-items:center;font-size:16px;line-height:26px}
-.cell .label{font-size:0;border:1px solid #b9c8c0;border-radius:4px;margin-right:22px;
-height:30px;display:flex;align-items:center;justify-content:center;background:#f6f8f4}
-.cell .label i{font-size:14px}.pair{border-bottom:1px solid #e8ede9}
-.card{border-radius:3px;border:0;border-top:4px solid #4aa98a}.ribbon{border:0;font-size:18px;
-padding:16px 60px 0}.tabs .on{color:#1d7f62;border-color:#1d7f62}.btn{background:#2f9a7a}
-.green{color:#1d7f62}.tabs .wrap{justify-content:flex-end}.head .wrap{height:56px}
-"""
-
-#: The picture as most years had it: labels end at one line, the photo in a thin frame.
-_ONE_LINE = """
-.item>span:first-child{flex:none;width:8.2em;text-align:right;color:#3e5876;margin-right:.5em}
-.photos{width:132px}.photos svg{width:118px;border:1px solid #9fb6cc;padding:3px}
-.picture{border:1px solid #7ea3c6;padding:24px 22px 24px 12px;box-shadow:inset 0 0 0 4px #e5eef7}
-.mark{color:rgba(80,130,190,.13);font-size:20px;line-height:82px;transform:rotate(-22deg);
-word-spacing:54px}.item:nth-child(5n){margin-bottom:7px}
-"""
-
-#: A phone's page of that time: green bar, the picture as broad as the screen, stripes.
-_ON_A_PHONE = """
-.old{padding:13px 16px;font-size:17px;text-align:center;margin:0 0 10px}
-.picture{border-width:1px 0;border-color:#cfdcd5;padding:12px 14px}.columns{flex-direction:
-column-reverse}.photos{width:auto;display:flex;align-items:flex-end;gap:8px;padding-bottom:10px}
-.photos svg{width:72px;margin:0}.item{padding:0 6px}.item:nth-child(even){background:#f0f6f3}
-.item>span:first-child{flex:none;color:#68756f;margin-right:.35em}
-.mark{color:rgba(70,140,110,.12);font-size:17px;line-height:64px;transform:rotate(-35deg)}
-"""
-
-#: A printed form in two columns of ruled boxes, stretched over the sheet.
-_FORM_OF_TWO = """
-.old{background:none;color:#111;text-align:center;font-size:24px;letter-spacing:6px;
-padding:26px 0 0;margin-bottom:6px}
-.rows{display:grid;grid-template-columns:57% 43%;border:1px solid #555;border-width:1px 0 0 1px}
-.item{border:1px solid #555;border-width:0 1px 1px 0;align-items:center;padding:2px 8px}
-.item>span:first-child{flex:none;margin-right:.4em;color:#222}
-.photos{width:138px;border:1px solid #555;border-left:0;display:flex;flex-direction:column;
-justify-content:center}.photos svg{width:112px}.columns{align-items:stretch}
-.picture{border:0;padding:14px 30px 30px}.mark{color:rgba(120,120,120,.11);font-size:28px;
-line-height:104px;transform:rotate(-30deg)}
-"""
-
-#: A sheet on green paper: typed print over dotted rules, the photo at the left edge.
-_GREEN_PAPER = """
-.picture{background:#f2f8ee;border:2px solid #86ad78;padding:20px 24px}.columns{gap:26px}
-.photos{order:-1;width:116px;padding-top:8px;border-right:1px dashed #86ad78;padding-right:18px}
-.photos svg{width:98px}.item>span:first-child{flex:none;color:#46663c}
-.item .text{padding-left:.8em}.item+.item{border-top:1px dotted #b4cdaa}
-.mark{color:rgba(110,150,90,.15);font-size:18px;line-height:70px;transform:rotate(14deg);
-letter-spacing:6px}
-"""
-
-
-def _worded(layout: Layout, words: Mapping[str, str]) -> Layout:
-    """``layout`` with other words for some labels of a phone's or a desktop's page."""
+    def label(found: re.Match[str]) -> str:
+        return (words or {}).get(found[0], found[0])
 
     def draw(asked: Layout, scene: Scene) -> str:
-        html = layout.draw(asked, scene)
-        for word, other in words.items():
-            for before in ('class="label">', 'class="label"><i>'):
-                for behind in ("<", "：<"):
-                    html = html.replace(before + word + behind, before + other + behind)
+        html = re.sub(r'(?<=<span class="label">)[^<：]+', label, layout.draw(asked, scene))
+        year = scene.records[scene.counts].get(Field.ENROLLED_ON, "2023")[:4]
+        day = f"{year}/11/{Random(scene.salt).randrange(5, 30)}"
+        for old, new in (pieces or {}).items():
+            text = Template(new).substitute(clock=scene.clock, day=day)
+            html = html.replace(old, text.replace("§", old), 1)
         return html
 
     return replace(layout, draw=draw)
 
 
-def _abreast(layout: Layout, rows: detail_desktop.Rows) -> Layout:
-    """``layout``, whose template knows one field per row, with the fields of ``rows`` abreast.
+_DATES_ADJACENT = (
+    Field.ETHNICITY,
+    Field.ID_NUMBER,
+    Field.DURATION,
+    Field.CATEGORY,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.CLASS_NAME,
+    Field.STUDENT_NO,
+    Field.ENROLLED_ON,
+    Field.EXPECTED_GRADUATION,
+    Field.STATUS,
+)
 
-    Its style has to set them so.
-    """
+_CATEGORY_BEFORE_DURATION = (
+    Field.ETHNICITY,
+    Field.ID_NUMBER,
+    Field.CATEGORY,
+    Field.DURATION,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.CLASS_NAME,
+    Field.STUDENT_NO,
+    Field.ENROLLED_ON,
+    Field.STATUS,
+    Field.EXPECTED_GRADUATION,
+)
 
-    def draw(asked: Layout, scene: Scene) -> str:
-        return layout.draw(replace(asked, rows=layout.rows), scene)
+_NUMBER_BEFORE_ETHNICITY = (
+    Field.ID_NUMBER,
+    Field.ETHNICITY,
+    Field.DURATION,
+    Field.CATEGORY,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.CLASS_NAME,
+    Field.STUDENT_NO,
+    Field.ENROLLED_ON,
+    Field.STATUS,
+    Field.EXPECTED_GRADUATION,
+)
 
-    return replace(layout, rows=rows, draw=draw)
+_PLACE_BEFORE_COURSE = (
+    Field.ETHNICITY,
+    Field.ID_NUMBER,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.CLASS_NAME,
+    Field.STUDENT_NO,
+    Field.DURATION,
+    Field.CATEGORY,
+    Field.ENROLLED_ON,
+    Field.STATUS,
+    Field.EXPECTED_GRADUATION,
+)
 
+_NUMBERS_BEFORE_PLACE = (
+    Field.ID_NUMBER,
+    Field.ETHNICITY,
+    Field.CATEGORY,
+    Field.DURATION,
+    Field.STUDENT_NO,
+    Field.CLASS_NAME,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.ENROLLED_ON,
+    Field.EXPECTED_GRADUATION,
+    Field.STATUS,
+)
 
-def _singly(rows: detail_desktop.Rows) -> tuple[Field, ...]:
-    return tuple(key for row in rows for key in row)
+_CLASS_BEFORE_BRANCH = (
+    Field.ETHNICITY,
+    Field.ID_NUMBER,
+    Field.CATEGORY,
+    Field.DURATION,
+    Field.STUDENT_NO,
+    Field.CLASS_NAME,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.ENROLLED_ON,
+    Field.STATUS,
+    Field.EXPECTED_GRADUATION,
+)
 
+_STATUS_AFTER_NUMBER = (
+    Field.ETHNICITY,
+    Field.ID_NUMBER,
+    Field.STATUS,
+    Field.DURATION,
+    Field.CATEGORY,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.CLASS_NAME,
+    Field.STUDENT_NO,
+    Field.ENROLLED_ON,
+    Field.EXPECTED_GRADUATION,
+)
 
-_DETAIL = (
+_NUMBERS_IN_ONE_ROW = (
+    (Field.NAME, Field.SEX),
+    (Field.BIRTH_DATE, Field.ETHNICITY),
+    (Field.ID_NUMBER, Field.STUDENT_NO),
+    (Field.SCHOOL, Field.LEVEL),
+    (Field.MAJOR, Field.DURATION),
+    (Field.CATEGORY, Field.MODE),
+    (Field.BRANCH, Field.DEPARTMENT),
+    (Field.CLASS_NAME, Field.ENROLLED_ON),
+    (Field.STATUS, Field.EXPECTED_GRADUATION),
+)
+
+_MODE_BY_MAJOR = (
+    (Field.NAME, Field.SEX),
+    (Field.ETHNICITY, Field.BIRTH_DATE),
+    (Field.ID_NUMBER,),
+    (Field.SCHOOL, Field.LEVEL),
+    (Field.MAJOR, Field.MODE),
+    (Field.CATEGORY, Field.DURATION),
+    (Field.BRANCH, Field.DEPARTMENT),
+    (Field.CLASS_NAME, Field.STUDENT_NO),
+    (Field.ENROLLED_ON, Field.STATUS),
+    (Field.EXPECTED_GRADUATION,),
+)
+
+_BIRTH_BY_NAME = (
+    (Field.NAME, Field.BIRTH_DATE),
+    (Field.SEX, Field.ETHNICITY),
+    (Field.ID_NUMBER, Field.SCHOOL),
+    (Field.LEVEL, Field.MAJOR),
+    (Field.DURATION, Field.CATEGORY),
+    (Field.BRANCH, Field.DEPARTMENT),
+    (Field.CLASS_NAME, Field.MODE),
+    (Field.STUDENT_NO, Field.ENROLLED_ON),
+    (Field.STATUS, Field.EXPECTED_GRADUATION),
+)
+
+_THREE_COLUMNS = (
+    (Field.NAME, Field.SEX, Field.BIRTH_DATE),
+    (Field.ETHNICITY, Field.ID_NUMBER, Field.STUDENT_NO),
+    (Field.SCHOOL, Field.LEVEL, Field.DURATION),
+    (Field.MAJOR, Field.CATEGORY, Field.MODE),
+    (Field.BRANCH, Field.DEPARTMENT, Field.CLASS_NAME),
+    (Field.ENROLLED_ON, Field.STATUS, Field.EXPECTED_GRADUATION),
+)
+
+_LONG_ONES_ALONE = (
+    (Field.NAME, Field.SEX),
+    (Field.BIRTH_DATE, Field.ETHNICITY),
+    (Field.ID_NUMBER,),
+    (Field.SCHOOL, Field.LEVEL),
+    (Field.MAJOR,),
+    (Field.CATEGORY, Field.DURATION),
+    (Field.MODE, Field.STUDENT_NO),
+    (Field.BRANCH, Field.DEPARTMENT),
+    (Field.CLASS_NAME,),
+    (Field.ENROLLED_ON, Field.EXPECTED_GRADUATION),
+    (Field.STATUS,),
+)
+
+_CATEGORY_AFTER_MAJOR = (
+    Field.NAME,
+    Field.SEX,
+    Field.BIRTH_DATE,
+    Field.ETHNICITY,
+    Field.ID_NUMBER,
+    Field.SCHOOL,
+    Field.LEVEL,
+    Field.MAJOR,
+    Field.CATEGORY,
+    Field.DURATION,
+    Field.MODE,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.CLASS_NAME,
+    Field.STUDENT_NO,
+    Field.ENROLLED_ON,
+    Field.EXPECTED_GRADUATION,
+    Field.STATUS,
+)
+
+_ETHNICITY_AFTER_SEX = (
+    Field.NAME,
+    Field.SEX,
+    Field.ETHNICITY,
+    Field.BIRTH_DATE,
+    Field.ID_NUMBER,
+    Field.SCHOOL,
+    Field.LEVEL,
+    Field.MAJOR,
+    Field.DURATION,
+    Field.CATEGORY,
+    Field.MODE,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.CLASS_NAME,
+    Field.STUDENT_NO,
+    Field.ENROLLED_ON,
+    Field.EXPECTED_GRADUATION,
+    Field.STATUS,
+)
+
+_MAJOR_BEFORE_LEVEL = (
+    Field.NAME,
+    Field.SEX,
+    Field.BIRTH_DATE,
+    Field.ETHNICITY,
+    Field.ID_NUMBER,
+    Field.SCHOOL,
+    Field.MAJOR,
+    Field.LEVEL,
+    Field.DURATION,
+    Field.MODE,
+    Field.CATEGORY,
+    Field.BRANCH,
+    Field.DEPARTMENT,
+    Field.CLASS_NAME,
+    Field.STUDENT_NO,
+    Field.ENROLLED_ON,
+    Field.STATUS,
+    Field.EXPECTED_GRADUATION,
+)
+
+_FORMER_WORDS = {"证件号码": "身份证号", "学校名称": "院校名称", "专业": "专业名称"}
+
+_YEARLY = "学年电子注册期间学籍信息可能更新，请以查询当日显示的内容为准。"
+_FRAUD = "警惕以“学历提升”“内部指标”为名的诈骗，学信网不提供任何付费修改学籍的服务。"
+_ASK_SCHOOL = "以上信息由所在院校上报并注册，如有错误请联系院校学籍管理部门更正。"
+
+#: A chat's browser: two white blocks with a gap where the person ends and the course begins.
+_TWO_BLOCKS = """
+.title .right{background:#f7f7f7;border-color:#dadada}.banner{font-size:.333rem;color:#a76a16;
+border-bottom:.5px solid #f3e3c2}.list{padding:0;background:none;margin-top:.24rem}
+.item{background:#fff;padding:.19rem .427rem .17rem 0}
+.item:nth-child(2){padding-bottom:.32rem;margin-bottom:.2rem}
+.item:nth-child(1),.item:nth-child(3){padding-top:.34rem}.item:last-child{padding-bottom:.34rem}
+.photo svg{border:.03rem solid rgba(255,255,255,.7)}.btn{border-radius:.16rem}
+"""
+
+#: The app at night: ground nearly black with a little green, the list lifted off it.
+_GREEN_NIGHT = """
+html,body,.main{background:#0c1110}.status,.title,.nav,.bottom{background:#121917;color:#dfe7e4;
+border-color:#1e2826}.nav .left,.title .left{color:#b9c6c1}.battery{border-color:#b7c3be}
+.battery b,.bottom b{background:#b7c3be}.list{background:#151d1b;margin:.267rem .32rem 0;
+border-radius:.2rem;padding:.24rem 0}.card{margin:.267rem .32rem 0;border-radius:.2rem}
+.collect{background:#151d1b;color:#d3ddd9;border-color:#1e2826}.note{color:#71807a}
+.item .label{width:34%;padding:0 .3rem 0 .1rem}.item{padding-bottom:.2rem}
+.btn{margin:.5rem .32rem .3rem;border-radius:.2rem;background:#1c7a5a;color:#e6f4ee}
+"""
+
+#: A cheap phone's own browser: square card from edge to edge, rows in turn grey and white.
+_EDGE_TO_EDGE = """
+.address{background:#fff;border-bottom:1px solid #dfdfdf;gap:14px}.address span{border-radius:4px;
+background:#f0f0f0;text-align:left;padding:7px 10px}.address::after{content:"⋮";font-size:20px}
+.card{margin:0;border-radius:0;padding:.48rem .427rem .44rem}.list{margin:0;padding:0}
+.item{padding:.2rem .427rem .2rem 0}.item:nth-child(odd){background:#f6f7f6}
+.item .label{padding-left:.2rem}.pill{border-radius:.1rem}.btn{border-radius:0;margin:.4rem .3rem}
+.open-in{display:flex;justify-content:space-between;align-items:center;background:#2b2f33;
+color:#e9ebec;font-size:.32rem;padding:.2rem .4rem}.open-in b{background:#2e86f0;font-weight:400;
+border-radius:.32rem;padding:.06rem .3rem}
+"""
+
+#: The platform's app of late: captions over white sheets, values at the right between hairlines.
+_SHEETS = """
+.nav{height:46px;border:0;font-size:18px}.nav .left{font-size:24px;color:#222}
+.card{margin:.2rem .36rem 0;border-radius:.28rem;padding:.48rem .44rem;
+box-shadow:0 .1rem .3rem rgba(20,140,100,.22)}.list{background:none;margin:0 .36rem;padding:0}
+.caption{padding:.36rem .1rem .2rem;font-size:.36rem;color:#6f7a76}
+.item{background:#fff;padding:0 .4rem;line-height:.54rem}
+.item .label{width:auto;min-width:2.3rem;padding:.24rem .2rem .24rem 0}
+.item .text{text-align:right;padding:.24rem 0;min-height:1.02rem}
+.item+.item .text,.item+.item .label{border-top:.5px solid #edf0ef}
+.caption+.item{border-radius:.24rem .24rem 0 0}.item:has(+.caption),.item:last-child{
+border-radius:0 0 .24rem .24rem}.btn{border-radius:.62rem;margin:.5rem .36rem;
+background:linear-gradient(90deg,#1faf7f,#3fcb92)}
+"""
+
+#: The inner screen of a phone that folds: much room at both sides, the photos beside the name.
+_UNFOLDED = """
+.titled{height:54px;font-size:19px}.card{margin:.4rem 1.2rem 0;padding:.5rem .7rem;
+border-radius:.24rem}.photos{width:auto}.photo{width:1.36rem;max-width:none}
+.who{padding:.3rem 0 0 .6rem}.name{font-size:.5rem}.born{font-size:.37rem}
+.school{justify-content:flex-start}.pill{margin-left:.4rem}
+.list{margin:.36rem 1.2rem 0;border-radius:.24rem;padding:.3rem 0}
+.item{padding:.16rem .7rem .16rem 0}.item .label{width:30%;padding:0 .6rem 0 0}
+.btn{margin:.5rem 1.2rem;border-radius:.24rem}.note{margin:0 .9rem}
+"""
+
+#: A phone with a bought typeface; a thin rule under every row, the card a flat green.
+_OWN_HAND = """
+.titled{font-size:17px;border-bottom:.5px solid #e6e6e6}.titled b{text-align:center}
+.card{margin:.24rem .24rem 0;border-radius:.12rem;padding:.46rem .4rem}
+.list{margin:.24rem .24rem 0;border-radius:.12rem;padding:.1rem .3rem}
+.item{padding:.2rem 0;border-bottom:.5px solid #e3e7e5}.item:last-child{border:0}
+.item .label{width:33%;padding:0 .2rem 0 .06rem}.pill{background:rgba(0,60,40,.32)}
+.btn{margin:.42rem .24rem;border-radius:.12rem}.born{font-size:.35rem}
+"""
+
+#: Print made bold and a step larger in the phone's settings; a round button lies at the edge.
+_BOLD_PRINT = """
+body{font-weight:600}.status{font-weight:700}.card{margin:.28rem .36rem 0;padding:.46rem .38rem}
+.name{font-size:.48rem;font-weight:700;line-height:.7rem}.born{font-size:.36rem}
+.school{font-weight:700;font-size:.5rem}.pill{font-size:.35rem;line-height:.56rem;font-weight:600}
+.major{font-size:.39rem}.photo{max-width:1.24rem}.photos{width:3.2rem}.who{padding-left:.16rem}
+.list{padding:.24rem 0 .28rem}.item{line-height:.6rem;padding-right:.3rem}
+.item .label{width:36.5%;padding:0 .32rem 0 .1rem}.touch{position:absolute;left:6px;bottom:158px;
+width:52px;height:52px;border-radius:14px;background:rgba(40,40,40,.42)}
+.touch::after{content:"";position:absolute;inset:11px;border-radius:50%;
+background:rgba(255,255,255,.72)}body{position:relative}
+"""
+
+#: A browser of these years on an ordinary screen; rows parted by pale lines.
+_ORDINARY = """
+.window{background:#e8edf3;padding-top:2px}.window .tab{border-radius:8px;margin:5px 0 5px 64px;
+padding:7px 44px 7px 12px;box-shadow:0 1px 3px rgba(0,0,0,.12)}.window .bar{background:#f7f9fb;
+border-bottom:1px solid #dde2e8}.window .bar span{background:#fff;border-radius:6px;
+border:1px solid #dfe4e9}.pair{border-bottom:1px solid #f0f3f2}.pair:last-child{border:0}
+.cell .label{padding-right:2px}.cell{line-height:24px}.card{border-radius:6px}
+.ribbon{padding:11px 24px;font-weight:500}.inside{padding:16px 24px 20px;gap:20px}
+.photos svg{border-radius:3px}.btn{border-radius:3px}
+"""
+
+#: A laptop of fine grain: wide rows, labels grey and close to their values, green left edge.
+_FINE_GRAIN = """
+.card{border:0;border-radius:10px;box-shadow:0 2px 10px rgba(30,70,55,.09)}
+.ribbon{background:none;border:0;padding:22px 34px 0;font-size:18px;
+color:#1c7f60}.ribbon::after{content:"";display:block;height:1px;background:#e3ece8;
+margin-top:16px}.inside{padding:18px 34px 28px;gap:32px}.cell{font-size:15px;line-height:24px}
+.cell .text{padding-left:4px}.photos{font-size:13px;color:#7a8782}.photos svg{border-radius:6px}
+.tabs{border:0;box-shadow:0 1px 4px rgba(0,0,0,.06)}.tabs span{font-size:15px;padding:16px 2px}
+.btn{border-radius:20px}.head b{font-weight:600}
+"""
+
+#: An old computer's browser in Song print: a framed grid, tinted label cells, blue headings.
+_SONG_GRID = """
+.window{background:#d4d0c8}.window .tab{border-radius:0;background:#f4f3ef;
+padding:5px 30px 5px 10px}
+.window .bar{background:#f4f3ef;border-bottom:1px solid #b5b2aa;padding:4px 10px}
+.window .bar span{background:#fff;border:1px solid #9aa6b2;border-radius:0;padding:2px 8px}
+.rows{border:1px solid #c5dcd1;border-bottom:0;align-self:flex-start}
+.pair{padding:0;align-items:stretch;border-bottom:1px solid #c5dcd1}.cell{align-items:stretch}
+.cell+.cell{border-left:1px solid #c5dcd1}.cell .label{background:#f0f8f4;padding:6px 4px 6px 0;
+border-right:1px solid #c5dcd1}.cell .text{padding:6px 10px}.cell{font-size:15px}
+.ribbon{padding:8px 20px;font-size:16px}.inside{padding:18px 20px;gap:18px}
+.card{border-radius:0;border-color:#c5dcd1}.photos svg{border:1px solid #c5dcd1;padding:3px}
+.btn{border-radius:0;padding:6px 24px}.tabs{background:#f7fbf9}
+"""
+
+#: Darkened by the browser, three columns on a broad window.
+_DARKENED = """
+html,body{background:#181a1b}body,.count{color:#cfcac2}.mac{background:#232627;
+border-color:#373b3d;color:#bdb7ae}.mac span{background:#2d3133}.tabs{background:#1d2021;
+border-color:#363b3d}.tabs .on{color:#4fd6ab;border-color:#20926d}.green{color:#4fd6ab}
+.card{background:#1d2021;border-color:#363b3d}.ribbon{border-color:#27493d}.photos,.grey,.footer{
+color:#a39c90}.cell{line-height:23px}.cell:nth-child(1){flex:1.18}.cell:nth-child(2){flex:1.1}
+.pair+.pair{border-top:1px dotted #393e40}.pair{padding:8px 0}.inside{padding:16px 22px 20px;
+gap:14px}.photos{width:112px}.btn{background:#1d8563;color:#e4e1dc}
+"""
+
+#: The computer's page on a phone that asked for it, the phone's bars above and below.
+_ASKED_FOR = """
+.hours{background:#fff;display:flex;justify-content:space-between;padding:14px 36px 8px;
+font:600 26px/36px 'Noto Sans CJK SC'}.where{background:#fff;padding:10px 28px 16px;display:flex;
+gap:28px;align-items:center;font-size:30px;color:#555;border-bottom:1px solid #ddd}
+.where span{flex:1;background:#f0f1f3;border-radius:36px;text-align:center;font-size:26px;
+line-height:68px;color:#333}.hands{background:#fff;border-top:1px solid #ddd;display:flex;
+justify-content:space-around;font-size:40px;line-height:96px;color:#666}
+.wrap{width:940px}.head .wrap{gap:16px;font-size:13px}.head b{margin-right:6px}
+.card{border-radius:3px}.inside{padding:18px 16px 18px 18px;gap:16px}.photos{width:108px}
+.cell{font-size:15.5px;line-height:24px}.cell .text{padding-right:8px}.ribbon{padding:9px 18px}
+.cell:first-child:not(:last-child){flex:1.25}.footer{padding:40px 0 420px}
+"""
+
+#: The picture in its page of 2016 with a line above it; labels start at one edge.
+_OF_2016 = """
+.old{font-size:17px;padding:12px 150px}.above{width:720px;margin:0 auto 12px;color:#666;
+font-size:14px}.above b{color:#25a27a;font-weight:400}.picture{border:1px solid #cfdde8;
+padding:24px 20px 24px 32px}.item>span:first-child{flex:none;width:8.4em;color:#444}
+.item .text{color:#111}.photos{width:126px;padding-top:4px}.photos svg{width:102px;
+border:1px solid #c9d6e0}.mark{font-size:21px;line-height:78px;transform:rotate(-24deg);
+color:rgba(110,150,190,.15)}
+"""
+
+#: The picture on a phone of 2018, its photo above the lines, rows parted by hairlines.
+_OF_2018 = """
+.hours{background:#fff;font-size:12px;display:flex;justify-content:space-between;
+padding:6px 14px 2px;color:#333}.over{background:#fff;display:flex;justify-content:space-between;
+font-size:16px;padding:11px 14px;border-bottom:1px solid #e6e6e6;color:#222}
+.picture{border-width:0 0 1px;padding:14px 16px 12px}.columns{flex-direction:column-reverse}
+.photos{width:auto;padding-bottom:8px}.photos svg{width:78px}
+.item{border-bottom:1px solid rgba(120,140,150,.2)}.item>span:first-child{flex:none;color:#6d757b;
+margin-right:.4em}.item .text{color:#1d2124}.mark{font-size:16px;line-height:56px;
+transform:rotate(-28deg);color:rgba(110,150,180,.14)}
+.foot-note{font-size:12px;line-height:20px;color:#8a9096;padding:12px 16px 60px}
+"""
+
+#: The picture pasted into a document that the class hands in, a frame and a line of text about it.
+_PASTED = """
+.sheet{background:#fff;width:820px;margin:18px auto;padding:54px 60px 90px;
+box-shadow:0 0 6px rgba(0,0,0,.25);font-size:17px;line-height:32px;color:#111}
+.sheet h3{font:700 23px/44px 'Noto Serif CJK SC';text-align:center}
+.picture{border:1px solid #666;padding:18px 20px 18px 24px}
+.item>span:first-child{flex:none;width:8em;text-align:right;margin-right:.5em;color:#2f4f66}
+.photos{width:120px;align-self:center}.photos svg{width:100px}.mark{line-height:70px;
+font-size:20px;transform:rotate(-16deg);color:rgba(90,130,180,.14)}
+"""
+
+_OPEN_IN = '<div class="open-in"><span>在浏览器中打开，浏览更流畅</span><b>打开</b></div>§'
+_TOUCH = '<div class="touch"></div>§'
+_ABOVE_PAGE = (
+    '<div class="hours"><span>$clock</span><span>5G　81%</span></div>'
+    '<div class="where">‹<span>my.chsi.com.cn</span>⟳</div>§'
+)
+_BELOW_PAGE = '<div class="hands"><span>‹</span><span>›</span><span>＋</span><span>≡</span></div>§'
+_ABOVE_PICTURE = (
+    '<div class="above">首页 &gt; 学信档案 &gt; 高等教育信息 &gt; <b>学籍信息</b>　'
+    "（以下内容由系统生成为图片）</div>§"
+)
+_PHONE_ABOVE = (
+    '<div class="hours"><span>中国电信 4G</span><span>$clock</span></div>'
+    '<div class="over"><span>‹　返回</span><span>学籍信息</span><span>•••</span></div>§'
+)
+_PHONE_BELOW = '<div class="foot-note">如对上述信息有异议，请与就读院校联系。</div>§'
+_SHEET = '<div class="sheet"><h3>学信网学籍信息核查截图</h3><p>核查时间：$day $clock</p>§'
+_SHEET_END = "<p>本人确认截图真实，信息核对无误。　　签字：＿＿＿＿＿＿＿</p></div>§"
+
+_PHONES = (
     detail_phone.phone(
-        "late-360", 360, 3, _WATCHED, font=_DEMILIGHT, chrome="titled", title="学信档案",
-        back_sign="✕", more="⋯", bar="#ededed", back="#f2f4f3", status_height="30",
-        label_align="left", label_colour="#7d8581", value_colour="#26302c",
-        card_from="#1a9b74", card_to="#4ac39a", pill="#13805e", list_size=".387rem",
-        banner=_AUTUMN, second_photo="no", bar_character="|", style=_ASKEW_NAMES,
+        "fall-361", 361, 3.0, _DATES_ADJACENT, font=_NARROW_DEMILIGHT, chrome="wechat",
+        title="学信档案", status="centre", carrier="中国移动 HD", status_height="33",
+        bar="#ededed", banner=_YEARLY, collect="yes", label_colour="#8f9491",
+        value_colour="#2d312f", back="#f3f5f4", second_photo_empty="yes", bottom_height="24",
+        style=_TWO_BLOCKS,
     ),
     detail_phone.phone(
-        "late-430", 430, 3, _NUMBERS_ABOVE, font=_MEDIUM, value_font=_DEMILIGHT,
-        chrome="address_below", address="my.chsi.com.cn", status_height="54",
-        label_align="left", label_colour="#20272d", value_colour="#5b646c", pill="#0f7d5f",
-        back="#f2f2f7", bar="#f2f2f7", list_size=".38rem", second_photo_empty="yes",
-        collect="yes", bar_character="│", style=_HALF_GREEN,
+        "fall-402", 402, 3.0, _CATEGORY_BEFORE_DURATION, font=_ARIAL_LIGHT, chrome="app",
+        theme="dark", status_height="52", label_colour="#8b9993", value_colour="#dbe4e0",
+        card_from="#12694e", card_to="#23936f", pill="#0d503b", back="#0c1110", bar="#121917",
+        collect="yes", second_photo="no", bar_character="|", foot=_ASK_SCHOOL,
+        style=_GREEN_NIGHT,
     ),
-    detail_phone.phone(
-        "late-384", 384, 2.8125, _STATUS_ABOVE, font=_WENKAI_WIDE, value_font=_WENKAI_WIDE,
-        chrome="wechat", title="高等学籍", nav="no", keys="yes", bar="#ededed",
-        status_height="34", label_colour="#6b6b6b", value_colour="#1c1c1c",
-        card_from="#21976f", card_to="#33a67e", pill="#14714f", pitch=".15rem",
-        list_size=".44rem", photo_column="36%", second_photo="no", style=_CHOSEN_TYPEFACE,
-    ),
-    detail_phone.phone(
-        "late-412", 412, 2.625, _DURATION_ABOVE, font=_BOOK, value_font=_BOOK,
-        chrome="address_below", theme="dark", address="学信网", status="centre",
-        carrier="中国移动", status_height="32", label_align="left", label_colour="#9c9c9c",
-        value_colour="#dcdcdc", card_from="#145a43", card_to="#1d7457", pill="#0d4432",
-        banner=_SCHOOL_ANSWERS, list_size=".39rem", bar_character="丨", style=_NIGHT_BOOK,
-    ),
-    _abreast(
+    _with(
         detail_phone.phone(
-            "late-600", 600, 2, _singly(_TWO_ABREAST), font=_DROID_CONDENSED, chrome="browser",
-            rem="50", address="my.chsi.com.cn/archive/wap", status_height="26",
-            label_align="left", label_colour="#6f7d76", value_colour="#1e2723",
-            card_from="#168c6c", card_to="#3fb592", pill="#0f7056", back="#eaf0ed",
-            list_size=".4rem", bottom_height="24", foot=_SCHOOL_ANSWERS, style=_ABREAST,
+            "fall-358", 358, 2.0, _NUMBER_BEFORE_ETHNICITY, font=_WIDE_DROID, chrome="browser",
+            address="https://my.chsi.com.cn/archive/wap/gdjy", status_height="25",
+            label_colour="#767d7a", value_colour="#222", card_from="#22a87b", card_to="#40c494",
+            back="#fff", bar_character="｜", second_photo="no", keys="yes", bottom_height="38",
+            style=_EDGE_TO_EDGE,
         ),
-        detail_phone.CARD + _TWO_ABREAST,
+        {'<div class="toolbar">': _OPEN_IN},
     ),
-    _worded(
+    detail_phone.phone(
+        "fall-393", 393, 3.0, _PLACE_BEFORE_COURSE, font=_ARIAL_MEDIUM, chrome="none",
+        status_height="54", label_align="left", label_colour="#5d6763", value_colour="#1f2624",
+        back="#f2f5f4", list_size=".38rem", nav_right="帮助", caption_ethnicity="个人信息",
+        caption_branch="在校信息", caption_duration="学籍信息", bar_character="丨",
+        style=_SHEETS,
+    ),
+    detail_phone.phone(
+        "fall-717", 717, 2.2, _NUMBERS_BEFORE_PLACE, font=_ARIAL_ZEN, value_font=_ARIAL_ZEN,
+        chrome="titled", title="学信档案", subtitle="my.chsi.com.cn", back_sign="✕", more="⋮",
+        rem="45", status_height="34", label_colour="#74807b", value_colour="#232927",
+        card_from="#1ba377", card_to="#4bcb9a", pill="#17835f", back="#eef1f0", nav="no",
+        list_size=".39rem", bottom_height="22", foot=_ASK_SCHOOL, style=_UNFOLDED,
+    ),
+    detail_phone.phone(
+        "fall-408", 408, 2.6471, _CLASS_BEFORE_BRANCH, font=_ARIAL_WENKAI, value_font=_ARIAL_WENKAI,
+        chrome="titled", title="学信档案", back_sign="‹", more="≡", status_height="30",
+        keys="yes", bottom_height="40", bar="#f8f8f8", label_align="left",
+        label_colour="#7b8581", value_colour="#262c2a", card_from="#25ab80", card_to="#25ab80",
+        back="#f1f3f2", list_size=".4rem", second_photo_empty="yes", bar_character="│",
+        style=_OWN_HAND,
+    ),
+    _with(
         detail_phone.phone(
-            "late-375", 375, 2.88, _CLASS_ABOVE, font=_MICRO_LATIN,
-            value_font=_DROID_LATIN, chrome="titled", title="学信网", back_sign="‹ 返回",
-            more="⋯", nav="no", keys="yes", bar="#12a5e0", status_height="25",
-            bottom_height="42", label_align="center", label_colour="#fff",
-            value_colour="#16231d", card_from="#2d8c6d", card_to="#2d8c6d", pill="#1d6a50",
-            back="#fff", list_size=".373rem", bar_character="｜", button="no",
-            style=_SOLID_LABELS,
+            "fall-379", 379, 2.85, _STATUS_AFTER_NUMBER, font=_WIDE_MEDIUM, value_font=_PLATFORM,
+            chrome="address_below", address="my.chsi.com.cn", status_height="48",
+            banner=_FRAUD, label_colour="#868b89", value_colour="#202423", back="#f4f5f6",
+            list_size=".413rem", pitch=".2rem", second_photo="no", style=_BOLD_PRINT,
         ),
-        _FORMER_WORDS,
-    ),
-    detail_desktop.desktop(
-        "late-1904", 1904, 1.0, _PERSON_BY_SCHOOL, font=_DROID_LATIN, label_width="122px",
-        label_colour="#6b7b74", value_colour="#1d2622", body_width="1090px", green="#1fa27a",
-        back="#f1f6f4", ribbon="#e4f4ed", ribbon_text="#17775a", photo_width="122px",
-        style=_EDGED,
-    ),
-    _worded(
-        detail_desktop.desktop(
-            "late-1536", 1920, 1.25, _RAGGED, font=_MICRO_LATIN, label_spread="auto",
-            label_align="left", label_colour="#46505a", value_colour="#20262c",
-            body_width="1080px", green="#149080", back="#f5f6f8", ribbon="#f0f3f6",
-            ribbon_text="#0f6b5c", second_photo="yes", photo_width="98px",
-            window="学籍信息_学信档案_中国高等教育学生信息网", style=_RAGGED_TABLE,
-        ),
-        _FORMER_WORDS,
-    ),
-    detail_desktop.desktop(
-        "late-2880", 2880, 2.0, _STUDY_AT_LEFT, font=_MEDIUM_WIDE, theme="dark",
-        label_width="112px", label_colour="#93a0aa", value_colour="#e2e8ed",
-        body_width="1040px", pitch="4px", green="#176b54", back="#1f252b", ribbon="#2d363e",
-        ribbon_text="#8fdcc3", photo_width="110px", mac="my.chsi.com.cn", style=_SLATE,
-    ),
-    detail_desktop.desktop(
-        "late-1600", 1600, 1.1, _OLD_TABLE, font=_MING_WIDE, label_width="114px",
-        label_colour="#3d4f37", value_colour="#111", body_width="990px", green="#5a9a4d",
-        back="#fff", ribbon="#dcebd4", ribbon_text="#2f5a27", photo_width="100px",
-        style=_EARLY_TABLE,
-    ),
-    detail_desktop.desktop(
-        "late-1440", 1440, 1.0, _DOWNWARDS, font=_ZEN_WIDE, label_align="center",
-        label_width="128px", label_spread="auto", label_colour="#4c5e55",
-        value_colour="#1a231f", body_width="960px", pitch="4px", green="#2f9a7a",
-        back="#eff3ee", ribbon="#fff", ribbon_text="#1d6b53", second_photo="yes",
-        photo_width="92px", footer="no", style=_LONG_COLUMN,
-    ),
-    detail_image.picture(
-        "late-780", 780, 1.0, _SCHOOL_AFTER_NUMBER, font=_DROID_CONDENSED, size="16px",
-        pitch="30px", picture_width="680px", picture_margin="20px auto", back="#f0f4f8",
-        style=_ONE_LINE,
-    ),
-    detail_image.picture(
-        "late-414", 414, 2.6, _MAJOR_EARLY, font=_MEDIUM, size="14.5px", pitch="28px",
-        picture_width="414px", picture_margin="0", heading="学籍信息", green="#2a9d76",
-        back="#f4f6f5", label_school="院校名称", label_major="专业名称", style=_ON_A_PHONE,
-    ),
-    _abreast(
-        detail_image.picture(
-            "late-1020", 1020, 1.3, _singly(_PRINTED_PAIRS), font=_MING_BOOK, size="16px",
-            pitch="32px", picture_width="980px", picture_margin="0 auto",
-            heading="高等教育学籍信息", back="#fff", label_id_number="身份证号",
-            style=_FORM_OF_TWO,
-        ),
-        _PRINTED_PAIRS,
-    ),
-    detail_image.picture(
-        "late-720", 720, 1.4, _DATES_TOGETHER, font=_WENKAI_MONO, size="15px", pitch="27px",
-        picture_width="660px", picture_margin="16px auto", back="#dfe8da",
-        label_id_number="身份证号", label_school="院校名称", style=_GREEN_PAPER,
+        {"</body>": _TOUCH},
     ),
 )  # fmt: skip
 
-_WRONG = wrong.in_frames(
+_COMPUTERS = (
+    detail_desktop.desktop(
+        "fall-1918", 1918, 1.0, _NUMBERS_IN_ONE_ROW, font=_ARIAL_DROID, value_font=_PLATFORM,
+        label_width="104px", label_colour="#7f8a85", value_colour="#2a2f2d", body_width="1040px",
+        pitch="7px", back="#f4f6f7", ribbon="#f0faf6", ribbon_text="#1d9a72",
+        photo_width="98px", window="学籍信息_学信档案", style=_ORDINARY,
+    ),
+    detail_desktop.desktop(
+        "fall-2880", 2880, 2.0, _MODE_BY_MAJOR, font=_ARIAL_MEDIUM, value_font=_ARIAL_LIGHT,
+        label_width="108px", label_colour="#7d8a85", value_colour="#1e2422",
+        body_width="1080px", pitch="7px", green="#22b284", back="#f5f7f8", ribbon_text="#1c7f60",
+        photo_width="104px", second_photo="yes", mac="my.chsi.com.cn", style=_FINE_GRAIN,
+    ),
+    _with(
+        detail_desktop.desktop(
+            "fall-1350", 1350, 1.0, _BIRTH_BY_NAME, font=_TIMES_SONG, label_width="122px",
+            label_colour="#3f5a4f", value_colour="#000", body_width="980px", green="#2aa57c",
+            back="#fff", ribbon="#e9f6f0", ribbon_text="#1b6f9a", photo_width="108px",
+            window="学籍信息_学信档案_中国高等教育学生信息网（学信网）", style=_SONG_GRID,
+        ),
+        words=_FORMER_WORDS,
+    ),
+    detail_desktop.desktop(
+        "fall-1784", 1784, 1.1, _THREE_COLUMNS, font=_WIDE_MEDIUM, theme="dark",
+        label_width="108px", label_colour="#a39c90", value_colour="#dedad3",
+        body_width="1240px", green="#1a7f60", back="#181a1b", ribbon="#17322a",
+        ribbon_text="#63d9b3", photo_width="96px", mac="my.chsi.com.cn/archive",
+        style=_DARKENED,
+    ),
+    _with(
+        detail_desktop.desktop(
+            "fall-1176", 1176, 1.2, _LONG_ONES_ALONE, font=_DEMILIGHT, label_width="116px",
+            label_colour="#8a8f8d", value_colour="#333", pitch="5px", back="#f3f5f6",
+            photo_width="92px", style=_ASKED_FOR,
+        ),
+        {'<div class="head">': _ABOVE_PAGE, "</body>": _BELOW_PAGE},
+    ),
+)  # fmt: skip
+
+_PICTURES = (
+    _with(
+        detail_image.picture(
+            "fall-1020", 1020, 1.0, _CATEGORY_AFTER_MAJOR, font=_WIDE_SONG, size="16px",
+            pitch="29px", picture_width="720px", heading="学籍信息", green="#3aa98a",
+            back="#fafbfb", style=_OF_2016,
+        ),
+        {'<div class="picture">': _ABOVE_PICTURE},
+    ),
+    _with(
+        detail_image.picture(
+            "fall-394", 394, 2.75, _ETHNICITY_AFTER_SEX, font=_WIDE_MICRO, size="14px",
+            pitch="28px", picture_width="394px", picture_margin="0", back="#f5f6f7",
+            label_school="院校名称", style=_OF_2018,
+        ),
+        {'<div class="picture">': _PHONE_ABOVE, "</body>": _PHONE_BELOW},
+    ),
+    _with(
+        detail_image.picture(
+            "fall-930", 930, 1.25, _MAJOR_BEFORE_LEVEL, font=_WIDE_DEMILIGHT, size="16px",
+            pitch="28px", picture_width="700px", picture_margin="10px 0", back="#c9cdd1",
+            label_id_number="身份证号", style=_PASTED,
+        ),
+        {'<div class="picture">': _SHEET, "</body>": _SHEET_END},
+    ),
+)  # fmt: skip
+
+_FRAMES = wrong.in_frames(
     (
-        ("late-phone", 360, 3.0,
-         {"base": "base_phone.html.j2", "font": _DEMILIGHT, "chrome": "titled",
-          "title": "学信档案", "back_sign": "✕", "bar": "#ededed", "status_height": "30"}),
-        ("late-phone2", 384, 2.8125,
-         {"base": "base_phone.html.j2", "font": _WENKAI_WIDE, "chrome": "wechat", "keys": "yes",
-          "status": "centre", "carrier": "中国联通 5G", "back": "#f3f5f4"}),
-        ("late-desktop", 1840, 1.0,
-         {"base": "base_desktop.html.j2", "font": _DROID_LATIN, "green": "#1fa27a",
-          "body_width": "1090px", "window": "学信档案_中国高等教育学生信息网"}),
-        ("late-desktop2", 1280, 1.2,
-         {"base": "base_desktop.html.j2", "font": _ZEN_TYPED, "green": "#2f9a7a",
-          "back": "#eff3ee"}),
+        ("fall-phone", 361, 3.0,
+         {"base": "base_phone.html.j2", "font": _NARROW_DEMILIGHT, "chrome": "wechat",
+          "status": "centre", "carrier": "中国移动 HD", "bar": "#ededed", "bottom_height": "24"}),
+        ("fall-phone2", 402, 3.0,
+         {"base": "base_phone.html.j2", "font": _ARIAL_LIGHT, "chrome": "app",
+          "status_height": "52", "back": "#f2f5f4"}),
+        ("fall-desktop", 1918, 1.0,
+         {"base": "base_desktop.html.j2", "font": _ARIAL_DROID, "body_width": "1040px",
+          "back": "#f4f6f7", "window": "学信档案"}),
+        ("fall-desktop2", 980, 1.2,
+         {"base": "base_desktop.html.j2", "font": _DEMILIGHT, "body_width": "940px"}),
     )
 )  # fmt: skip
 
-LAYOUTS = LayoutSet("unseen", _DETAIL + _WRONG)
+#: The app's wrong pages at night.
+_NIGHT = (
+    _GREEN_NIGHT[: _GREEN_NIGHT.index(".list")]
+    + ".main,h2,.line,.row{color:#dbe4e0}.main svg{background:#fff}"
+    ".box,.line,.grid,.none,.report,.input{background:#151d1b!important;border-color:#26312e!important}.note,.grey{color:#84928c}§"
+)
+_BARS = _ASKED_FOR[: _ASKED_FOR.index(".card")] + ".footer{padding:40px 0 420px}§"
+_BROWSER = _ORDINARY[: _ORDINARY.index(".pair")] + "§"
+
+#: What stands around the wrong pages of three frames, unless they are not the platform's.
+_SURROUNDINGS = {
+    "fall-phone2": {"</style>": _NIGHT},
+    "fall-desktop": {"</style>": _BROWSER},
+    "fall-desktop2": {
+        "</style>": _BARS,
+        '<div class="head">': _ABOVE_PAGE,
+        "</body>": _BELOW_PAGE,
+    },
+}
+
+
+def _surrounded(layout: Layout) -> Layout:
+    for name, pieces in _SURROUNDINGS.items():
+        if layout.name.endswith(f"-{name}") and layout.page is not PageClass.OTHER:
+            return _with(layout, pieces)
+    return layout
+
+
+_WRONG = tuple(_surrounded(layout) for layout in _FRAMES)
+
+LAYOUTS = LayoutSet("unseen", _PHONES + _COMPUTERS + _PICTURES + _WRONG)
