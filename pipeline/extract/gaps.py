@@ -94,7 +94,7 @@ def _has_strays(page: Page, record: Record) -> bool:
     if any(is_whole(field, piece.text) for piece in free for field in _FORMED):
         return True
     listed = [value.box for field, value in record.fields if field not in ON_CARD]
-    if not listed:
+    if not listed or _is_whole_record(record):
         return False
     area = reduce(Box.union, listed)
     height = median(box.height for box in listed)
@@ -102,6 +102,12 @@ def _has_strays(page: Page, record: Record) -> bool:
         _LOWEST * height <= box.height <= _HIGHEST * height and _is_within(box, area)
         for box in (page.in_picture(piece.box) for piece in free)
     )
+
+
+def _is_whole_record(record: Record) -> bool:
+    """Whether no value is missing that print beside the others could belong to."""
+    seen = {field for field, value in record.fields if _is_seen(field, value)}
+    return seen >= set(Field) - {Field.LEFT_ON}
 
 
 def _free(page: Page, record: Record) -> list[Piece]:

@@ -683,7 +683,7 @@ _COMPUTERS = (
     ),
     _dressed(
         detail_desktop.desktop(
-            "twelve-1760", 1760, 1.1, _BESIDE_CLASS, font=_DROID, value_font=_DEMILIGHT,
+            "twelve-1760", 1760, 1.0, _BESIDE_CLASS, font=_DROID, value_font=_DEMILIGHT,
             label_width="118px", label_colour="#707a76", value_colour="#1c2220",
             body_width="950px", pitch="4px", photo_width="92px", green="#20ae80", footer="no",
             style=_TWO_WINDOWS,
