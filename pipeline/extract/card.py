@@ -76,14 +76,25 @@ def _on_card(line: SexLine, pieces: Sequence[Piece]) -> list[Piece]:
     """``pieces`` without what stands beside the card, such as a chat in another window.
 
     The pill with the 层次 ends where the card's print ends. From the 性别 to there are three
-    fifths of the card, so that twice that distance reaches beyond its left edge.
+    fifths of the card, so that twice that distance reaches beyond its left edge. A pill below
+    the school may stand in the middle.
     """
-    ends = [piece.box.x1 for piece in pieces if LEVEL.fullmatch(piece.text)]
+    ends = [
+        piece.box.x1
+        for piece in pieces
+        if LEVEL.fullmatch(piece.text) and any(_stands_behind(piece, other) for other in pieces)
+    ]
     right = next((end for end in ends if end > line.sex.box.x1), None)
     if right is None:
         return list(pieces)
     left = right - 2 * (right - line.sex.box.x0)
     return [piece for piece in pieces if left < piece.box.centre_x and piece.box.x0 < right]
+
+
+def _stands_behind(pill: Piece, other: Piece) -> bool:
+    """Whether ``pill`` stands right of ``other``, or of one of two lines that go on there."""
+    near = abs(other.box.centre_y - pill.box.centre_y) < 1.5 * pill.box.height
+    return near and other.box.x1 <= pill.box.x0
 
 
 def _school_and_major(

@@ -23,6 +23,7 @@ _WHOLE = {
     Field.ETHNICITY: re.compile(r"[\u3400-\u9fff]{1,4}族"),
     Field.LEVEL: LEVEL,
     Field.DURATION: re.compile(r"\d(?:[.]5)?\s?年"),
+    Field.MODE: re.compile("普通全日制|非全日制|开放教育|夜大学|业余|函授|脱产"),
     Field.STATUS: _STATUS,
     Field.BIRTH_DATE: _DATE,
     Field.ENROLLED_ON: _DATE,

@@ -28,6 +28,7 @@ _KNOWN_BY_FORM = (
     Field.BIRTH_DATE,
     Field.ETHNICITY,
     Field.DURATION,
+    Field.MODE,
     Field.ENROLLED_ON,
     Field.EXPECTED_GRADUATION,
 )

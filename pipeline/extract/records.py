@@ -85,7 +85,7 @@ def _column_records(page: Page, pieces: Sequence[Piece]) -> list[Found]:
         card = cards[number - 1] if number else None
         lists = [p for p in part if card is None or p.box.y0 >= card.sex.box.y1]
         rows = [row for row in rows_of(lists) if row.field is not None]
-        bottom = min((row.label.box.y0 for row in rows), default=below)
+        bottom = min((_top_of(row) for row in rows), default=below)
         found: Found = {}
         if card is not None:
             for field, value in card_values(card, part, bottom):
@@ -101,6 +101,11 @@ def _column_records(page: Page, pieces: Sequence[Piece]) -> list[Found]:
         records += [found] if found else []
         records += more
     return records
+
+
+def _top_of(row: Row) -> float:
+    """The y where ``row`` begins: tiles have their values above their labels."""
+    return min(piece.box.y0 for piece in (row.label, *row.value))
 
 
 def _top(card: SexLine, pieces: Sequence[Piece]) -> float:

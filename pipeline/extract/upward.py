@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pipeline.domain.fields import Field
 from pipeline.domain.page import Box
 from pipeline.extract.formed import is_whole
 from pipeline.extract.piece import Piece
 from pipeline.extract.row import Row, bands
 from pipeline.extract.values import cleaned
 
-#: So many more values must have the form of their label before a page is taken for one of these.
-_CLEARLY = 3
+#: So much better must labels and values go together before a page is taken for one of these, and
+#: so much where each has what it may have.
+_CLEARLY, _WITHOUT_FAULT = 3, 2
+#: Values of these forms belong to no field of another form.
+_UNMISTAKABLE = (Field.ID_NUMBER, Field.STATUS, Field.BIRTH_DATE, Field.ETHNICITY, Field.DURATION)
 
 
 def flipped(piece: Piece) -> Piece:
@@ -26,11 +30,17 @@ def back(row: Row) -> Row:
 
 
 def fit_better(rows: Sequence[Row], others: Sequence[Row]) -> bool:
-    """Whether clearly more of ``rows`` hold what their label promises than of ``others``."""
-    return _fitting(rows) >= _fitting(others) + _CLEARLY
+    """Whether labels and values of ``rows`` go together clearly better than those of ``others``."""
+    own, theirs = [*map(_fit, rows)], [*map(_fit, others)]
+    clearly = _WITHOUT_FAULT if min(own, default=0) >= 0 else _CLEARLY
+    return sum(own) >= sum(theirs) + clearly
 
 
-def _fitting(rows: Sequence[Row]) -> int:
-    return sum(
-        row.field is not None and is_whole(row.field, cleaned(row.field, row.text)) for row in rows
-    )
+def _fit(row: Row) -> int:
+    """1 where the value is what its label promises, -1 where it can only be another's, or none."""
+    if row.field is None:
+        return 0
+    text = cleaned(row.field, row.text)
+    if is_whole(row.field, text):
+        return 1
+    return -1 if not text or any(is_whole(other, text) for other in _UNMISTAKABLE) else 0
