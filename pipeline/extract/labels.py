@@ -95,6 +95,7 @@ _LONGEST = len(_BY_LENGTH[0])
 _WORDS = "|".join(_BLANK.join(re.escape(char) for char in label) for label in _BY_LENGTH)
 _WITH_COLON = re.compile(rf"({_WORDS}){_COLON.pattern}")
 _AT_START = re.compile(f"({_WORDS})")
+_LISTED = re.compile(r"\s*、")
 _TWO_WITH_COLON = re.compile(rf"(\S)\s*(\S){_COLON.pattern}")
 _BEFORE_NUMBER = re.compile(rf"(\D{{3,7}}{_COLON.pattern}\s*)(\d{{17}}[\dXx])")
 _BULLET = re.compile(r"[·•●○◦▪■◆▶*.・‧∙【\[〔「『-]\s*")
@@ -135,8 +136,8 @@ def labels_in(text: str) -> tuple[Label, ...]:
     """
     bullet = _BULLET.match(text)
     if bullet is not None and _AT_START.match(text.translate(_SIMPLIFIED), bullet.end()):
-        bare, *others = (label.moved(bullet.end()) for label in labels_in(text[bullet.end() :]))
-        return (replace(bare, start=0), *others)
+        inner = tuple(label.moved(bullet.end()) for label in labels_in(text[bullet.end() :]))
+        return tuple(replace(one, start=0) if one is inner[0] else one for one in inner)
     text = text.translate(_SIMPLIFIED)
     found = {match.start(): _label(match, colon=True) for match in _WITH_COLON.finditer(text)}
     if 0 not in found:
@@ -147,6 +148,8 @@ def labels_in(text: str) -> tuple[Label, ...]:
     if found and not any(label.colon for label in found.values()):
         for match in _SPACED.finditer(text):
             found.setdefault(match.start(), _label(match, colon=False))
+    # Who asks for several things names them in a row (姓名、证件号码).
+    found = {start: label for start, label in found.items() if not _LISTED.match(text, label.end)}
     if not found:
         return _broken(text) or _known_by_number(text)
     return tuple(_with_ornament(found[start], text) for start in sorted(found))

@@ -15,6 +15,7 @@ from pipeline.extract.legibility import is_legible
 from pipeline.extract.marked import without_measures
 from pipeline.extract.pages import detail_image, report
 from pipeline.extract.pages.other import card_marks
+from pipeline.extract.panes import of_one_window
 from pipeline.extract.piece import Piece
 from pipeline.extract.prepared import prepared
 from pipeline.extract.records import NEVER_BLANK, labelled_records, phone_records
@@ -27,6 +28,10 @@ _STATUS_PART = re.compile(r"不?在籍?(?:（(?:注册?学?)?)?|不?在.*\d.*")
 def extract(page: Page) -> Reading:
     """Class, records and notes of ``page``; never raises, the same page gives the same reading."""
     page = without_measures(page)
+    return of_one_window(page, _understood(page), _understood)
+
+
+def _understood(page: Page) -> Reading:
     pieces = prepared(page)
     page_class, anchors = classify(page, pieces)
     card = (ID_CARD,) if card_marks(folded_lines(page)) else ()

@@ -87,6 +87,25 @@ def test_values_may_stand_above_their_labels() -> None:
     assert listed(row) == LIST
 
 
+def tiles(rows: tuple[tuple[str, str], ...], top: int) -> tuple[Line, ...]:
+    """Two abreast, each value above its label."""
+    lines = []
+    for n, (label, value) in enumerate(rows):
+        x, y = 90 + 500 * (n % 2), top + 150 * (n // 2)
+        lines += [line(value, x, y), line(label, x, y + 60, 32)]
+    return tuple(lines)
+
+
+def test_half_a_page_of_tiles_may_show_no_more_than_a_few_values() -> None:
+    below = ("分院", "系所", "班级", "学号", "入学日期", "预计毕业日期")
+    (record,) = extract(page(*tiles(tuple((a, LIST[a]) for a in below), 100))).records
+    assert {f.label: v.text for f, v in record.fields} == {a: LIST[a] for a in below}
+    above = ("民族", "学制", "证件号码", "学历类别")
+    (record,) = extract(page(*card(), *tiles(tuple((a, LIST[a]) for a in above), 1000))).records
+    found = {f.label: v.text for f, v in record.fields}
+    assert {a: found.get(a) for a in above} == {a: LIST[a] for a in above}
+
+
 def test_values_may_stand_below_their_labels() -> None:
     def row(label: str, value: str, n: int) -> tuple[Line, ...]:
         y = 1000 + 120 * n

@@ -670,3 +670,36 @@ def test_a_centred_value_goes_on_below_within_its_row() -> None:
     lines.append(line("合培养）", 660, 2050))
     (record,) = extract(page(*lines)).records
     assert text(record, Field.DEPARTMENT) == "软件工程系（现代产业学院、校企联合培养）"
+
+
+def test_everything_on_the_card_may_be_centred_and_the_first_value_stand_right_below() -> None:
+    lines = (
+        line("高等学籍", 460, 240),
+        line("王筱", 494, 500, 46),
+        line("女", 400, 575, 34),
+        line("2006年06月22日", 470, 575, 34),
+        line("川南云岭职业技术大学", 280, 660, 52),
+        line("专科", 500, 740, 40),
+        line("软件技术」", 380, 820, 37),
+        line("业余", 620, 820, 37),
+        *(
+            one
+            for n, (label, value) in enumerate(ROWS)
+            for one in _tile(label, value, 980 + 120 * n)
+        ),
+    )
+    (record,) = extract(page(*lines)).records
+    found = values_of(record)
+    assert found[Field.MAJOR] == "软件技术"
+    assert found[Field.MODE] == "业余"
+    assert found[Field.ETHNICITY] == "汉族"
+
+
+def _tile(label: str, value: str, y: int) -> tuple[Line, Line]:
+    return line(value, 540 - 20 * len(value), y), line(label, 540 - 16 * len(label), y + 56, 32)
+
+
+def test_a_mode_that_nothing_claims_is_told() -> None:
+    lines = [one for one in card() if "普通全日制" not in one.text]
+    lines += [line("软件技术", 90, 850, 37), line("函授", 90, 2300)]
+    assert (Field.MODE, ("函授",)) in extract(page(*lines, *phone_list())).unplaced

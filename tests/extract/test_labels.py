@@ -66,3 +66,8 @@ def test_two_characters_that_are_taken_for_each_other_in_labels(
 )
 def test_an_id_number_tells_what_its_label_was(text: str, known: bool) -> None:
     assert [label.field for label in labels_in(text)] == ([Field.ID_NUMBER] if known else [])
+
+
+@pytest.mark.parametrize("text", ["姓名、证件号码", "○ 学校名称、层次", "学号 、姓名"])
+def test_labels_in_a_row_ask_for_something_and_are_none(text: str) -> None:
+    assert labels_in(text) == ()
