@@ -13,7 +13,14 @@ from pipeline.extract.piece import Piece
 from pipeline.extract.row import Row, bands, is_noise, without_bleeding
 from pipeline.extract.tiles import with_values_above
 from pipeline.extract.upward import back, fit_better, flipped
-from pipeline.extract.wrapped import Arrangement, Bands, continued, is_stacked, pitch_of
+from pipeline.extract.wrapped import (
+    Arrangement,
+    Bands,
+    continued,
+    is_stacked,
+    margin_of,
+    pitch_of,
+)
 
 #: Print of one row is less high than this, in heights of its label; what slants is higher.
 _UPRIGHT = 1.6
@@ -45,7 +52,7 @@ def rows_of(pieces: Sequence[Piece]) -> tuple[Row, ...]:
 def _downward(kept: Sequence[Piece], page: Bands, *, stacked: bool) -> tuple[Row, ...]:
     """Rows whose values stand beside or below their labels; ``page`` are the bands of ``kept``."""
     colons = _has_colons(kept)
-    way = Arrangement(math.inf if colons else pitch_of(page), stacked)
+    way = Arrangement(math.inf if colons else pitch_of(page), stacked, margin_of(page))
     values = [*(after.box for band in page for after in _beside_labels(band)), *_within(kept)]
     sentences = _sentences(kept, values, colons=colons, stacked=stacked)
     rows: list[Row] = []

@@ -76,10 +76,25 @@ def pitch_of(bands: Bands) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """How the rows of a page stand, see ``pitch_of`` and ``is_stacked``."""
+    """How the rows of a page stand, see ``pitch_of``, ``is_stacked`` and ``margin_of``."""
 
     pitch: float = math.inf
     stacked: bool = False
+    margin: float = math.inf
+
+
+def margin_of(bands: Bands) -> float:
+    """Where the longest line ends that holds a label and its value, infinity where there is none.
+
+    Where these are set like prose a value goes on below its label.
+    """
+    ends = [
+        piece.box.x1
+        for band in bands
+        for piece in band
+        if (labels := labels_in(piece.text)) and not labels[0].fills(piece.text)
+    ]
+    return max(ends, default=math.inf)
 
 
 def is_stacked(bands: Bands) -> bool:
@@ -106,12 +121,32 @@ def continued(rows: list[Row], rest: Sequence[Piece], way: Arrangement) -> list[
             *before, last = rows[same].value
             rows[same] = replace(rows[same], value=(*before, without_bleeding(last, piece), piece))
             continue
-        above = [n for n in near if _wraps(rows[n], piece, way)]
+        above = [n for n in near if _wraps(rows[n], piece, way) or _is_prose(rows[n], piece, way)]
         if above:
             nearest = max(above, key=lambda n: (_last(rows[n]).box.centre_y, n))
             row = rows[nearest]
             rows[nearest] = Row(row.field, row.label, row.colon, (*row.value, piece))
     return rows
+
+
+def _is_prose(row: Row, piece: Piece, way: Arrangement) -> bool:
+    """Whether ``piece`` goes on below the label of ``row``, whose line is full.
+
+    Label and value are one line, to which not another character could be added.
+    """
+    if not row.value or row.value[0].index != row.label.index or row.field not in _WRAPS:
+        return False
+    first, last = row.value[0], row.value[-1]
+    if len(first.text) < _LONG_LINE or is_whole(row.field, row.text) or is_hint(piece, first):
+        return False
+    height = max(1, min(row.label.box.height, piece.box.height))
+    down = piece.box.centre_y - last.box.centre_y
+    return (
+        last.box.x1 + first.pitch > way.margin
+        and abs(_left(piece) - _left(row.label)) <= 0.6 * height
+        and 0.4 * height <= down <= min(2.6 * height, 1.2 * way.pitch)
+        and piece.box.x1 <= way.margin
+    )
 
 
 def _goes_on(row: Row, piece: Piece) -> bool:

@@ -272,3 +272,42 @@ def test_tiles_whose_labels_stand_below_on_a_list_set_otherwise() -> None:
     seen = extract(page(*card(), *top, *rest)).records[0]
     whole = extract(page(*card(), *phone_list())).records[0]
     assert {f: v.text for f, v in seen.fields} == {f: v.text for f, v in whole.fields}
+
+
+def prose(*rows: str) -> list[str]:
+    """Values of 班级 and 系所 where each of ``rows`` is a line, flush at the left."""
+    lines = [line(text, 60, 1000 + 90 * n) for n, text in enumerate(rows)]
+    (record,) = extract(page(*card(), *lines)).records
+    found = {field.label: value.text for field, value in record.fields}
+    return [found["班级"], found["系所"]]
+
+
+def test_values_set_like_prose_go_on_below_their_labels() -> None:
+    rows = (
+        *(
+            "民族汉族",
+            "证件号码530128200606224183",
+            "学制3年",
+            "系所网络工程系（现代产业学院、校企联合",
+        ),
+        *(
+            "培养）",
+            "班级现代通信技术（中外合作办学）专业202",
+            "1级第6班",
+            "入学日期2021年09月01日",
+        ),
+        *("学籍状态在籍（注册学籍）", "预计毕业日期2024年07月01日"),
+    )
+    assert prose(*rows) == [
+        "现代通信技术（中外合作办学）专业2021级第6班",
+        "网络工程系（现代产业学院、校企联合培养）",
+    ]
+
+
+def test_a_line_below_one_that_is_not_full_is_none_of_its_value() -> None:
+    rows = (
+        *("民族汉族", "证件号码530128200606224183", "学制3年", "系所网络工程系"),
+        *("班级智能制造装备技术2101班", "更多资料", "分院智能制造学院高端装备与现代制造产业分院"),
+        *("学籍状态在籍（注册学籍）", "预计毕业日期2024年07月01日"),
+    )
+    assert prose(*rows) == ["智能制造装备技术2101班", "网络工程系"]

@@ -6,7 +6,7 @@ from pipeline.match.rules.dates import DATE
 from pipeline.match.rules.id_number import ID_NUMBER
 from pipeline.match.rules.level import LEVEL
 from pipeline.match.rules.name import NAME
-from pipeline.match.rules.plain import CATEGORY, DURATION, ETHNICITY, NUMBER, STATUS, TEXT
+from pipeline.match.rules.plain import CATEGORY, DURATION, ETHNICITY, MODE, NUMBER, STATUS, TEXT
 from pipeline.match.rules.programme import MAJOR
 from pipeline.match.rules.school import SCHOOL
 
@@ -21,7 +21,7 @@ RULES: dict[Field, tuple[Level, ...]] = {
     Field.MAJOR: MAJOR,
     Field.DURATION: DURATION,
     Field.CATEGORY: CATEGORY,
-    Field.MODE: TEXT,
+    Field.MODE: MODE,
     Field.BRANCH: TEXT,
     Field.DEPARTMENT: TEXT,
     Field.CLASS_NAME: TEXT,

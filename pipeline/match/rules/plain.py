@@ -2,6 +2,7 @@
 
 from pipeline.domain.normalise import fold, fold_id, parse_duration
 from pipeline.match.levels import IDENTICAL, level
+from pipeline.match.rules.misread import misread
 
 _FOLDED = level("全半角、括号和空格归一后一致", lambda text: fold(text).casefold())
 
@@ -23,7 +24,15 @@ def _category(text: str) -> str:
     return {"普通": "普通高等教育", "成人": "成人高等教育"}.get(plain, plain)
 
 
-CATEGORY = (IDENTICAL, _FOLDED, level("学历类别旧称归一后一致", _category))
+CATEGORY = (
+    IDENTICAL,
+    _FOLDED,
+    level("学历类别旧称归一后一致", _category),
+    misread("学历类别", ("普通高等教育", "成人高等教育"), _category),
+)
+
+#: Of shorter words too little is left: 业余 and 函授 may be anything.
+MODE = (IDENTICAL, _FOLDED, misread("学习形式", ("普通全日制", "非全日制", "网络教育", "开放教育")))
 
 
 def full_status(text: str) -> str:
