@@ -92,10 +92,13 @@ def _lacks_of_card(record: Record) -> bool:
 def _has_strays(page: Page, record: Record) -> bool:
     """Whether print of no field stands among the values of the list, or can be nothing but one."""
     free = _free(page, record)
-    if any(is_whole(field, piece.text) for piece in free for field in _FORMED):
+    # Beside a whole record only a number tells of another: chats have dates.
+    whole = _is_whole_record(record)
+    forms = (Field.ID_NUMBER,) if whole else _FORMED
+    if any(is_whole(field, piece.text) for piece in free for field in forms):
         return True
     listed = [value.box for field, value in record.fields if field not in ON_CARD]
-    if not listed or _is_whole_record(record):
+    if not listed or whole:
         return False
     area = reduce(Box.union, listed)
     height = median(box.height for box in listed)
