@@ -17,6 +17,7 @@ character (黄 黃) with the least odds they ever had beside it while they were 
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,8 +67,18 @@ class Style:
         return np.asarray(line, np.uint8)
 
 
+#: What can be written alone.
+_PARTS = ("--forms", "--hard-print", "--look-alikes")
+
+
 def main(arguments: list[str]) -> None:
     """Measure both readers and write the lists."""
+    unknown = [one for one in arguments if one.startswith("-") and one not in _PARTS]
+    missing = [one for one in arguments if not (one.startswith("-") or Path(one).is_file())]
+    if unknown or missing:
+        raise SystemExit(
+            f"{' '.join((*unknown, *missing))}: name font files, or one of {', '.join(_PARTS)}"
+        )
     if arguments == ["--forms"]:
         _write_forms()
         return

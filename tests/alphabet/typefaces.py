@@ -11,6 +11,7 @@ package fonts-noto-cjk, for pages in other typefaces. Left out are families that
 characters of a pair alike: there no eye could tell.
 """
 
+import argparse
 import random
 import sys
 from collections import defaultdict
@@ -72,9 +73,14 @@ class Told:
 
 def main(arguments: list[str]) -> None:
     """Print how often the witness decides, and how often wrongly."""
-    each = int(arguments[0]) if arguments else _EACH
-    pairs = (arguments[1:2] or [_PAIRS])[0].split()
-    seed = arguments[2] if len(arguments) > 2 else "1"
+    parser = argparse.ArgumentParser(prog="python -m tests.alphabet.typefaces")
+    parser.add_argument("each", type=int, nargs="?", default=_EACH, help="drawings of each kind")
+    parser.add_argument("pairs", nargs="?", default=_PAIRS, help='such as "祎袆 黄黃"')
+    parser.add_argument("seed", nargs="?", default="1")
+    given = parser.parse_args(arguments)
+    each, pairs, seed = given.each, given.pairs.split(), given.seed
+    if any(len(pair) != 2 for pair in pairs):
+        parser.error(f"{given.pairs} are no pairs of characters")
     reader = Recogniser(next(one for one in locate() if one.role == "strong_recognition"))
     others = list(_judged(pairs, each, seed, reader, _not_of_kin))
     _print("without the page's own typeface and its kin", others)

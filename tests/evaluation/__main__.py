@@ -19,6 +19,9 @@ from tests.evaluation.groups import per_planted, sent_to_review
 from tests.evaluation.score import Pair, confusion, pairs, score
 from tests.evaluation.truth import load_day, load_run, load_truth
 
+#: What a folder must hold.
+_FILES = ("inbox", "roster.xlsx", "verify-screens.toml", "truth.json")
+
 
 def main() -> int:
     """Print the table; 1 if anything was wrongly verified or wrongly accused, else 0."""
@@ -27,6 +30,11 @@ def main() -> int:
     parser.add_argument("--wrong", action="store_true", help="list every picture that went wrong")
     parser.add_argument("--out", type=Path, help="keep the reports here")
     arguments = parser.parse_args()
+    missing = [name for name in _FILES if not (arguments.folder / name).exists()]
+    if missing:
+        parser.error(
+            f"{arguments.folder} has no {', '.join(missing)}: draw a set or name its folder"
+        )
     with tempfile.TemporaryDirectory() as temporary:
         out = arguments.out or Path(temporary)
         _run(arguments.folder, out)
