@@ -55,21 +55,34 @@ def _beside(line: SexLine, name: Sequence[Piece], pieces: Sequence[Piece]) -> li
 
 
 def _pill_level(rows: Sequence[tuple[Piece, ...]]) -> Sequence[tuple[Piece, ...]]:
-    """``rows`` with a pill that stands askew, a row of its own above the school, put beside it.
+    """``rows`` with a pill that stands askew, in a row below or of its own, put beside the school.
 
     Nothing else on the card is a 层次 and nothing more; on photographs taken at a slant the right
     end of a line lies higher or lower than its left.
     """
-    alone = [row for row in rows if len(row) == 1 and LEVEL.fullmatch(row[0].text)]
-    if len(alone) != 1:
+    found = [
+        (place, row)
+        for place, row in enumerate(rows)
+        if any(LEVEL.fullmatch(piece.text) for piece in row)
+    ]
+    if len(found) != 1 or not LEVEL.fullmatch(found[0][1][-1].text):
         return rows
-    pill, place = alone[0], list(rows).index(alone[0])
-    near = rows[place + 1] if place + 1 < len(rows) else ()
-    apart = near and pill[0].box.x0 > near[-1].box.x1
-    rise = near[-1].box.centre_y - pill[0].box.centre_y if near else 0.0
-    if not apart or rise > near[-1].box.height:
+    ((place, row),) = found
+    *others, pill = row
+    beside = {n: rows[n] for n in (place - 1, place + 1) if 0 <= n < len(rows)}
+    if others:
+        beside[place] = tuple(others)
+    near = {
+        n: abs(other[-1].box.centre_y - pill.box.centre_y)
+        for n, other in beside.items()
+        if pill.box.x0 > other[-1].box.x1
+    }
+    nearest = min(near, key=lambda n: near[n], default=place)
+    if nearest == place or near[nearest] > beside[nearest][-1].box.height:
         return rows
-    return (*rows[:place], (*near, *pill), *rows[place + 2 :])
+    moved = [tuple(others) if n == place else one for n, one in enumerate(rows)]
+    moved[nearest] = (*rows[nearest], pill)
+    return [one for one in moved if one]
 
 
 def _on_card(line: SexLine, pieces: Sequence[Piece]) -> list[Piece]:

@@ -1,5 +1,6 @@
 """Which page a picture shows, by its anchors."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.domain.page import SCREEN, Page, PageClass
@@ -25,6 +26,8 @@ _FEW_CHARACTERS = 12
 #: So few are no text at all but folds and edges taken for it.
 _DEBRIS = 5
 _LEGIBLE = 0.6
+#: 系(所、函授站), a label of the image era alone, one character misread.
+_OF_IMAGE_ERA = re.compile(r"函授站|系[（(]所、?.授站")
 #: Labels of a record that stands whole in a chat: the picture was opened there.
 _WHOLE_RECORD = 10
 
@@ -91,7 +94,7 @@ def _is_of_image_era(page: Page, pieces: Sequence[Piece], desktop: Sequence[str]
     of its years it is one column. A column without either is one on a screen, but part of a monitor
     that somebody photographed.
     """
-    own = any("函授站" in piece.text for piece in pieces)
+    own = any(_OF_IMAGE_ERA.search(piece.text) for piece in pieces)
     if detail_desktop.is_surrounded(desktop):
         later = detail_desktop.is_of_text_era(desktop) or detail_desktop.is_grid(pieces)
         return own and not later

@@ -40,8 +40,8 @@ class Scale:
 
 #: A phone page of 360-430 CSS px gets at least three quarters of a pixel per CSS px. PP-OCRv6 tiny
 #: starts to merge and lose lines below 9 px, and above 20 finds what is pale or soft and only costs
-#: more else. Half as much again found no more of what a usual look had missed (17 of 55 pictures with
-#: gaps, 30 values), and took half as long again.
+#: more else. Half as much again finely found no more of what a usual look had missed (30 values on
+#: 17 of 55 pictures with gaps), and took half as long again.
 USUAL = Scale((832, 384), (704, 320), (11.0, 17.0))
 FINE = Scale((1280, 640), (1280, 640), (17.6, 24.0))
 

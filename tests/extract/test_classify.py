@@ -219,6 +219,7 @@ def test_so_are_two_columns_with_a_label_of_the_image_era() -> None:
         (0.4, 0, "系所", PageClass.DETAIL_IMAGE),
         (0.39, 235, "系所", PageClass.DETAIL_IMAGE),
         (0.39, 0, "系(所、函授站)", PageClass.DETAIL_IMAGE),
+        (0.39, 0, "系(所、丽授站)", PageClass.DETAIL_IMAGE),
     ],
 )
 def test_a_photographed_column_of_rows_stands_on_a_monitor(

@@ -703,3 +703,20 @@ def test_a_mode_that_nothing_claims_is_told() -> None:
     lines = [one for one in card() if "普通全日制" not in one.text]
     lines += [line("软件技术", 90, 850, 37), line("函授", 90, 2300)]
     assert (Field.MODE, ("函授",)) in extract(page(*lines, *phone_list())).unplaced
+
+
+def test_a_pill_that_hangs_low_stands_in_the_nearer_line() -> None:
+    """On a photograph of a phone held across, taken at a slant."""
+    lines = (
+        line("高等学籍", 682, 348, 21),
+        line("罗俊睿", 486, 421, 24),
+        line("男2002年03月05日", 483, 450, 22),
+        line("锦屏江安现代农业与装备制造职业技术大学", 300, 535, 25),
+        line("本科", 1084, 548, 19),
+        line("软件工程技术", 298, 570, 22),
+        line("普通全日制", 456, 570, 22),
+        *phone_list(top=640),
+    )
+    (record,) = extract(page(*lines)).records
+    assert text(record, Field.LEVEL) == "本科"
+    assert text(record, Field.MODE) == "普通全日制"

@@ -41,4 +41,19 @@ def full_status(text: str) -> str:
     return f"在籍({plain})" if plain == "注册学籍" else plain
 
 
-STATUS = (IDENTICAL, _FOLDED, level("“注册学籍”即“在籍（注册学籍）”", full_status))
+#: Those that pages show; what is one character from two of them (体学) is neither.
+_STATUSES = tuple(
+    f"{roll}({word})"
+    for roll in ("在籍", "不在籍")
+    for word in (
+        *("注册学籍", "休学", "保留学籍", "暂缓注册", "待注册", "退学", "转学", "毕业", "结业"),
+        *("肄业", "取消学籍", "开除学籍", "保留入学资格", "放弃入学资格", "取消入学资格"),
+    )
+)
+
+STATUS = (
+    IDENTICAL,
+    _FOLDED,
+    level("“注册学籍”即“在籍（注册学籍）”", full_status),
+    misread("学籍状态", _STATUSES, full_status),
+)
