@@ -52,8 +52,9 @@ def _may_differ(one: FieldJudgement, policy: Policy) -> bool:
     """
     if not policy.tells(one.field) or one.reading is None or is_misread(one, policy):
         return False
-    seen, wanted = fold(one.reading.text), fold(shown_as(one.field, one.expected))
-    return bool(wanted) and seen not in wanted and wanted not in seen
+    seen = fold(one.reading.text)
+    forms = {fold(one.expected), fold(shown_as(one.field, one.expected))} - {""}
+    return bool(forms) and not any(seen in form or form in seen for form in forms)
 
 
 def of_unplaced(

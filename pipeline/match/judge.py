@@ -13,6 +13,7 @@ from pipeline.domain.judgement import (
     State,
     Verdict,
 )
+from pipeline.domain.normalise import fold
 from pipeline.domain.page import Look, PageClass, Reader
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import ID_CARD, Reading
@@ -22,6 +23,7 @@ from pipeline.match.certainty import look_alikes, to_be_weighed
 from pipeline.match.detail import judge_detail
 from pipeline.match.findings import of_roster
 from pipeline.match.identity import Register
+from pipeline.match.nations import rivals
 from pipeline.match.ownership import shared
 from pipeline.match.shown_as import shown_as
 from pipeline.match.students import judge_students
@@ -113,6 +115,8 @@ def _weighing(one: FieldJudgement, policy: Policy) -> Iterator[Look]:
     values: tuple[str, ...] = ()
     if to_be_weighed(one.field, one.expected, reading):
         values = (shown_as(one.field, one.expected),)
+        if one.field is Field.ETHNICITY:
+            values += rivals(values[0], fold(reading.text))
     elif one.field is Field.NAME:
         values = look_alikes(replace(reading, weighed=()), policy)
     if values:

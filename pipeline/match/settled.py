@@ -9,6 +9,7 @@ from pipeline.domain.reading import FieldReading
 from pipeline.match.certainty import ENDS_OF_SCHOOLS, FAR, REDRAWN, differing, weakest
 from pipeline.match.confusable import confusable_with
 from pipeline.match.levels import first_that_holds
+from pipeline.match.nations import rivals
 from pipeline.match.rules import RULES
 from pipeline.match.shown_as import shown_as
 from pipeline.match.variants import are_variants
@@ -16,6 +17,8 @@ from pipeline.match.variants import are_variants
 #: By so many nats a value leads that stands there, whatever the strong reader wrote; see
 #: ``certainty``.
 _LEADS = 3.0
+#: What is read this firmly was not guessed.
+_FIRM = 0.9
 
 #: Characters of a camera's mark beside a value, and what would be more of a school's name.
 _OF_MARK = 3
@@ -34,6 +37,8 @@ def settled(
         return label, shown_as(field, expected)
     if _is_settled_by_words(field, expected, reading):
         return "去掉压在此项上的水印文字后一致", shown_as(field, expected)
+    if field is Field.ETHNICITY and _is_settled_among_nations(expected, reading):
+        return "个别字误读，民族词表中与图片最相近的是名册所载", shown_as(field, expected)
     return None
 
 
@@ -86,6 +91,21 @@ def _is_settled_by_words(field: Field, expected: str, reading: FieldReading) -> 
         return wanted == fold("在籍（注册学籍）") and "不" not in rest
     ended = wanted.endswith(ENDS_OF_SCHOOLS) and seen.startswith(wanted)
     return field is Field.SCHOOL and ended and not _MORE_OF_SCHOOL.search(rest)
+
+
+def _is_settled_among_nations(expected: str, reading: FieldReading) -> bool:
+    """Whether a 民族 that there is none of (舞族) was guessed, and only the roster's comes near.
+
+    What it was read as cannot stand there; of all that can the roster's leads.
+    """
+    value = shown_as(Field.ETHNICITY, expected)
+    odds = reading.odds(value)
+    others = [reading.odds(other) for other in rivals(value, fold(reading.text))]
+    if odds is None or reading.crossed or not others:
+        return False
+    known = [other for other in others if other is not None]
+    leads = len(known) == len(others) and odds >= max(known) + _LEADS
+    return leads and min(reading.confidences, default=0.0) < _FIRM
 
 
 def _is_settled_by_strokes(

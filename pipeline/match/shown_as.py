@@ -2,6 +2,7 @@
 
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, fold_id, fold_name, parse_date, parse_duration
+from pipeline.match.nations import in_full
 from pipeline.match.rules.plain import full_status
 
 _DATES = frozenset((Field.BIRTH_DATE, Field.ENROLLED_ON, Field.EXPECTED_GRADUATION, Field.LEFT_ON))
@@ -24,4 +25,6 @@ def shown_as(field: Field, expected: str) -> str:
         return expected if years is None else f"{years:g} 年"
     if field is Field.STATUS:
         expected = full_status(expected)
+    if field is Field.ETHNICITY:
+        expected = in_full(fold(expected))
     return fold(expected).replace("(", "（").replace(")", "）")

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from pipeline.domain.document import may_be_document
 from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, parse_date, parse_duration
+from pipeline.match.nations import ETHNICITIES
 
 _STATUSES = (
     *("注册学籍", "休学", "保留学籍", "暂缓注册", "待注册", "退学", "转学", "毕业", "结业", "肄业"),
@@ -42,16 +43,6 @@ _WORDS = {
 #: Characters behind a known word that are no addition to it (星期一), or that begin one.
 _RUN_ON = 3
 _STATUS_FORM = re.compile(r"不?在籍(?:\(.{1,12}\))?|[^()\d]{2,8}")
-#: GB/T 3304-1991, and what the platform has for those outside it.
-_NATIONS = (
-    "汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 "
-    "侗族 瑶族 白族 土家族 哈尼族 哈萨克族 傣族 黎族 傈僳族 佤族 畲族 "
-    "高山族 拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜族 土族 达斡尔族 仫佬族 羌族 "
-    "布朗族 撒拉族 毛南族 仡佬族 锡伯族 阿昌族 普米族 塔吉克族 怒族 乌孜别克族 俄罗斯族 "
-    "鄂温克族 德昂族 保安族 裕固族 京族 塔塔尔族 独龙族 鄂伦春族 赫哲族 门巴族 珞巴族 "
-    "基诺族 穿青人族 其他 外国血统中国籍人士 未识别民族 "
-)
-_ETHNICITIES = frozenset(_NATIONS.split()) | {name.removesuffix("族") for name in _NATIONS.split()}
 #: Borders and scroll bars, and the bar between 专业 and 学习形式: no value holds one.
 _BAR = re.compile(r"[|丨︱│]")
 #: No 专业 ends in a 学习形式: it stands right behind it on the card.
@@ -94,7 +85,7 @@ def is_of_its_kind(field: Field, text: str) -> bool:
     if field is Field.STATUS:
         return _STATUS_FORM.fullmatch(plain) is not None
     if field is Field.ETHNICITY:
-        return plain in _ETHNICITIES
+        return plain in ETHNICITIES
     return any(_is_nearly(plain, word) for word in _WORDS.get(field, (plain,)))
 
 
