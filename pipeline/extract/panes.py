@@ -23,7 +23,7 @@ _WIDTH, _MOST, _LINES = 0.5, 6, 4
 _WHOLE = 8
 #: Classes that say nothing of the page.
 _NOTHING = frozenset((PageClass.OTHER, PageClass.UNREADABLE, PageClass.CHSI_OTHER))
-_NAME = re.compile(r"[\u3400-\u9fff]{2,4}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+")
+_NAME = re.compile(r"[\u3400-\u9fff]{2,11}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+")
 
 
 def of_one_window(page: Page, whole: Reading, understood: Callable[[Page], Reading]) -> Reading:
