@@ -43,6 +43,9 @@ _COLUMN, _ASIDE = 2, 2.0
 #: Probability of its least certain character from which on a label was read as it stands there.
 _FIRM = 0.9
 
+#: Values of these forms belong to no field of another form, and stand nowhere but on the page.
+UNMISTAKABLE = (Field.ID_NUMBER, Field.STATUS, Field.BIRTH_DATE, Field.ETHNICITY, Field.DURATION)
+
 _FORMED = (
     Field.ID_NUMBER,
     Field.STATUS,

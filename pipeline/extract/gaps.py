@@ -11,7 +11,7 @@ from statistics import median
 from pipeline.domain.fields import ON_CARD, Field
 from pipeline.domain.page import Box, Page, PageClass
 from pipeline.domain.reading import FieldReading, Reading, Record
-from pipeline.extract.formed import is_whole
+from pipeline.extract.formed import UNMISTAKABLE, is_whole
 from pipeline.extract.hints import is_sentence
 from pipeline.extract.labels import labels_in
 from pipeline.extract.piece import Piece
@@ -21,8 +21,6 @@ from pipeline.extract.values import cleaned
 
 #: Rows that pages do leave blank.
 _OFTEN_BLANK = frozenset((Field.BRANCH, Field.DEPARTMENT, Field.CLASS_NAME, Field.STUDENT_NO))
-#: Values of these forms stand nowhere but on the page itself.
-_FORMED = (Field.ID_NUMBER, Field.STATUS, Field.BIRTH_DATE, Field.ETHNICITY, Field.DURATION)
 #: What shares its form with other fields of the page, or with none.
 _KNOWN_BY_FORM = (
     Field.BIRTH_DATE,
@@ -94,7 +92,7 @@ def _has_strays(page: Page, record: Record) -> bool:
     free = _free(page, record)
     # Beside a whole record only a number tells of another: chats have dates.
     whole = _is_whole_record(record)
-    forms = (Field.ID_NUMBER,) if whole else _FORMED
+    forms = (Field.ID_NUMBER,) if whole else UNMISTAKABLE
     if any(is_whole(field, piece.text) for piece in free for field in forms):
         return True
     listed = [value.box for field, value in record.fields if field not in ON_CARD]

@@ -13,14 +13,13 @@ from statistics import median
 from pipeline.domain.fields import ON_CARD, Field
 from pipeline.domain.page import Line, Page, PageClass
 from pipeline.domain.reading import Reading, Record
+from pipeline.extract.records import WHOLE
 
 #: Least width of such a strip in heights of print, how many of them are tried, widest first, and
 #: lines that a window has at least.
 _WIDTH, _MOST, _LINES = 0.5, 6, 4
 
 
-#: A record that shows so much stands whole in its window.
-_WHOLE = 8
 #: Classes that say nothing of the page.
 _NOTHING = frozenset((PageClass.OTHER, PageClass.UNREADABLE, PageClass.CHSI_OTHER))
 _NAME = re.compile(r"[\u3400-\u9fff]{2,11}|[\u3400-\u9fff]+·[\u3400-\u9fff·]+")
@@ -58,7 +57,7 @@ def _is_sound(records: tuple[Record, ...]) -> bool:
 def _makes_sense(reading: Reading) -> bool:
     if not reading.page_class.is_detail:
         return reading.page_class not in _NOTHING
-    return len(reading.records) == 1 and _size(reading) >= _WHOLE
+    return len(reading.records) == 1 and _size(reading) >= WHOLE
 
 
 def _size(reading: Reading) -> int:

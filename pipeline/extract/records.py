@@ -29,7 +29,7 @@ NEVER_BLANK = frozenset((Field.NAME, Field.ID_NUMBER, Field.SCHOOL, Field.LEVEL)
 
 #: Fields of a record that shows enough for one, and of what is none beside it; what may be the
 #: beginning of somebody else's is kept.
-_WHOLE, _STRAY = 8, 2
+WHOLE, _STRAY = 8, 2
 _NAMES_SOMEBODY = frozenset((Field.NAME, Field.ID_NUMBER))
 #: Fields that tell two people apart when parts of a long capture are put together.
 _OWN = (Field.ID_NUMBER, Field.STUDENT_NO, Field.NAME, Field.BIRTH_DATE)
@@ -161,7 +161,7 @@ def _merged(records: Sequence[Found]) -> tuple[Record, ...]:
 
 def _without_strays(records: list[Found]) -> list[Found]:
     """``records`` without a word or two that name nobody beside a whole one."""
-    if not any(len(record) >= _WHOLE for record in records):
+    if not any(len(record) >= WHOLE for record in records):
         return records
     return [one for one in records if len(one) > _STRAY or _NAMES_SOMEBODY & one.keys()]
 

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipeline.domain.fields import Field
 from pipeline.domain.page import Box
-from pipeline.extract.formed import is_whole
+from pipeline.extract.formed import UNMISTAKABLE, is_whole
 from pipeline.extract.piece import Piece
 from pipeline.extract.row import Row, bands
 from pipeline.extract.values import cleaned
@@ -13,8 +12,6 @@ from pipeline.extract.values import cleaned
 #: So much better must labels and values go together before a page is taken for one of these, and
 #: so much where each has what it may have.
 _CLEARLY, _WITHOUT_FAULT = 3, 2
-#: Values of these forms belong to no field of another form.
-_UNMISTAKABLE = (Field.ID_NUMBER, Field.STATUS, Field.BIRTH_DATE, Field.ETHNICITY, Field.DURATION)
 
 
 def flipped(piece: Piece) -> Piece:
@@ -43,4 +40,4 @@ def _fit(row: Row) -> int:
     text = cleaned(row.field, row.text)
     if is_whole(row.field, text):
         return 1
-    return -1 if not text or any(is_whole(other, text) for other in _UNMISTAKABLE) else 0
+    return -1 if not text or any(is_whole(other, text) for other in UNMISTAKABLE) else 0

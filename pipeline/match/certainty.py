@@ -52,7 +52,7 @@ _WATERMARK = frozenset("学學信网言")
 #: Characters that the page has in front of or behind the roster's value must be read this firmly,
 #: for watermarks and neighbours get into a line, too; so must those that differ by little (余 from
 #: 佘), as far as the pixels tell.
-_FIRM = 0.9
+FIRM = 0.9
 
 
 def doubt(field: Field, expected: str, reading: FieldReading, policy: Policy) -> str | None:
@@ -112,7 +112,7 @@ def _unsure(field: Field, expected: str, reading: FieldReading, policy: Policy) 
     if only_more and all(set(got) <= _WATERMARK for _, got in pairs):
         return "多出的字像是水印"
     surely = odds is not None and odds <= -(_VERY_FAR if field is Field.NAME else FAR)
-    if weakest(expected, reading) < (policy.weak_below if surely and not only_more else _FIRM):
+    if weakest(expected, reading) < (policy.weak_below if surely and not only_more else FIRM):
         return "差异处识别不够可靠"
     return None
 

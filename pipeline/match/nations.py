@@ -1,5 +1,7 @@
 """民族: a closed vocabulary, so that one that was misread is told by what the others are worth."""
 
+from rapidfuzz.distance import Hamming
+
 #: GB/T 3304-1991, and what the platform has for those outside it.
 _NATIONS = (
     "汉族 蒙古族 回族 藏族 维吾尔族 苗族 彝族 壮族 布依族 朝鲜族 满族 "
@@ -26,7 +28,7 @@ def rivals(expected: str, seen: str) -> tuple[str, ...]:
     """
     if seen in ETHNICITIES or len(seen) != len(expected) or not seen.endswith("族"):
         return ()
-    if sum(a != b for a, b in zip(seen, expected, strict=True)) != 1:
+    if Hamming.distance(seen, expected) != 1:
         return ()
     alike = (name for name in _ALL if len(name) == len(expected) and name.endswith("族"))
     return tuple(name for name in alike if name != expected)

@@ -6,7 +6,7 @@ from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import FieldReading
-from pipeline.match.certainty import ENDS_OF_SCHOOLS, FAR, REDRAWN, differing, weakest
+from pipeline.match.certainty import ENDS_OF_SCHOOLS, FAR, FIRM, REDRAWN, differing, weakest
 from pipeline.match.confusable import confusable_with
 from pipeline.match.levels import first_that_holds
 from pipeline.match.nations import rivals
@@ -17,8 +17,6 @@ from pipeline.match.variants import are_variants
 #: By so many nats a value leads that stands there, whatever the strong reader wrote; see
 #: ``certainty``.
 _LEADS = 3.0
-#: What is read this firmly was not guessed.
-_FIRM = 0.9
 
 #: Characters of a camera's mark beside a value, and what would be more of a school's name.
 _OF_MARK = 3
@@ -105,7 +103,7 @@ def _is_settled_among_nations(expected: str, reading: FieldReading) -> bool:
         return False
     known = [other for other in others if other is not None]
     leads = len(known) == len(others) and odds >= max(known) + _LEADS
-    return leads and min(reading.confidences, default=0.0) < _FIRM
+    return leads and min(reading.confidences, default=0.0) < FIRM
 
 
 def _is_settled_by_strokes(

@@ -34,7 +34,8 @@ _LEVELS = (
     *("第二学士学位", "第二学位", "第二专科", "第二本科", "硕士研究生", "博士研究生", "硕士"),
     *("博士", "预科"),
 )
-_WORDS = {
+#: The words of each field, as ``fold`` makes them.
+WORDS = {
     Field.STATUS: tuple(f"{roll}({word})" for roll in ("在籍", "不在籍") for word in _STATUSES),
     Field.MODE: _MODES,
     Field.CATEGORY: _CATEGORIES,
@@ -86,7 +87,7 @@ def is_of_its_kind(field: Field, text: str) -> bool:
         return _STATUS_FORM.fullmatch(plain) is not None
     if field is Field.ETHNICITY:
         return plain in ETHNICITIES
-    return any(_is_nearly(plain, word) for word in _WORDS.get(field, (plain,)))
+    return any(_is_nearly(plain, word) for word in WORDS.get(field, (plain,)))
 
 
 def _is_printed(plain: str) -> bool:
@@ -110,7 +111,7 @@ def is_foreign(field: Field, text: str) -> bool:
         return parsed is not None and parsed[1] and usual is None
     if field is Field.DURATION:
         return _OTHER_DURATION.fullmatch(plain) is not None
-    words = _WORDS.get(field, ())
+    words = WORDS.get(field, ())
     known = any(_is_nearly(plain, word) for word in words)
     return bool(words) and not known and not _is_of_neighbours(field, plain)
 
@@ -122,11 +123,11 @@ def _is_of_neighbours(field: Field, plain: str) -> bool:
     date or number (none of these values holds one), or a known word that runs on without a bracket,
     longer than anybody words it.
     """
-    others = {word for key, words in _WORDS.items() if key is not field for word in words}
-    known = (word for word in _WORDS[field] if plain.startswith(word))
+    others = {word for key, words in WORDS.items() if key is not field for word in words}
+    known = (word for word in WORDS[field] if plain.startswith(word))
     rest = plain.removeprefix(max(known, key=len, default=plain))
     run_on = len(rest) >= _RUN_ON and not rest.startswith("(")
-    begun = len(plain) >= _RUN_ON and any(word.startswith(plain) for word in _WORDS[field])
+    begun = len(plain) >= _RUN_ON and any(word.startswith(plain) for word in WORDS[field])
     return begun or plain in others or run_on or any(char.isdecimal() for char in plain)
 
 

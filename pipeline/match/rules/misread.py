@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from rapidfuzz.distance import Hamming
+
 from pipeline.domain.normalise import fold
 from pipeline.match.levels import Level
 
@@ -22,10 +24,7 @@ def misread(title: str, words: Sequence[str], canonical: Callable[[str], str] = 
         if canonical(plain) != plain or plain in known:
             return None
         near = [
-            word
-            for word in known
-            if len(word) == len(plain)
-            and sum(a != b for a, b in zip(word, plain, strict=True)) == 1
+            word for word in known if len(word) == len(plain) and Hamming.distance(word, plain) == 1
         ]
         return canonical(near[0]) if len(near) == 1 else None
 

@@ -1,8 +1,12 @@
 """Fields that need little more than folding."""
 
+from pipeline.domain.fields import Field
 from pipeline.domain.normalise import fold, fold_id, parse_duration
 from pipeline.match.levels import IDENTICAL, level
 from pipeline.match.rules.misread import misread
+from pipeline.match.wording import WORDS
+
+_LONG = 4
 
 _FOLDED = level("全半角、括号和空格归一后一致", lambda text: fold(text).casefold())
 
@@ -19,6 +23,11 @@ ETHNICITY = (
 DURATION = (IDENTICAL, level("学制写法归一后一致", parse_duration))
 
 
+def _long(field: Field) -> tuple[str, ...]:
+    """Words of which enough is left where one character was misread: 业余 might be anything."""
+    return tuple(word for word in WORDS[field] if len(word) >= _LONG)
+
+
 def _category(text: str) -> str:
     plain = fold(text)
     return {"普通": "普通高等教育", "成人": "成人高等教育"}.get(plain, plain)
@@ -28,11 +37,10 @@ CATEGORY = (
     IDENTICAL,
     _FOLDED,
     level("学历类别旧称归一后一致", _category),
-    misread("学历类别", ("普通高等教育", "成人高等教育"), _category),
+    misread("学历类别", _long(Field.CATEGORY), _category),
 )
 
-#: Of shorter words too little is left: 业余 and 函授 may be anything.
-MODE = (IDENTICAL, _FOLDED, misread("学习形式", ("普通全日制", "非全日制", "网络教育", "开放教育")))
+MODE = (IDENTICAL, _FOLDED, misread("学习形式", _long(Field.MODE)))
 
 
 def full_status(text: str) -> str:
@@ -41,19 +49,9 @@ def full_status(text: str) -> str:
     return f"在籍({plain})" if plain == "注册学籍" else plain
 
 
-#: Those that pages show; what is one character from two of them (体学) is neither.
-_STATUSES = tuple(
-    f"{roll}({word})"
-    for roll in ("在籍", "不在籍")
-    for word in (
-        *("注册学籍", "休学", "保留学籍", "暂缓注册", "待注册", "退学", "转学", "毕业", "结业"),
-        *("肄业", "取消学籍", "开除学籍", "保留入学资格", "放弃入学资格", "取消入学资格"),
-    )
-)
-
 STATUS = (
     IDENTICAL,
     _FOLDED,
     level("“注册学籍”即“在籍（注册学籍）”", full_status),
-    misread("学籍状态", _STATUSES, full_status),
+    misread("学籍状态", WORDS[Field.STATUS], full_status),
 )
