@@ -1,7 +1,7 @@
 """Readings and a roster in, one judgement per picture and per student out."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import (
@@ -80,6 +80,22 @@ class Bench:
         judged = _picture(submission, reading, self._register, self._policy)
         self._judged[submission.source] = reading, judged
         return judged
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """The looks wanted at a picture, as far as it tells by itself: others may change them."""
+
+    register: Register
+    policy: Policy
+
+    @classmethod
+    def of(cls, roster: Roster, policy: Policy) -> "Doubts":
+        """Those of one run."""
+        return cls(Register.of(roster.students), policy)
+
+    def __call__(self, submission: Submission, reading: Reading) -> tuple[Look, ...]:
+        return looks_wanted(_picture(submission, reading, self.register, self.policy), self.policy)
 
 
 def looks_wanted(judgement: Judgement, policy: Policy) -> tuple[Look, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from pipeline import __version__
-from pipeline.domain.page import Line, Look, Page
+from pipeline.domain.page import Line, Look, Page, PageClass
 from pipeline.domain.reading import Reading
 from pipeline.domain.submission import Deferred, Rejected, Submission
 from pipeline.extract import extract, redact
@@ -196,6 +196,11 @@ class Library:
             return
         self.state.remember_page(digest, self.fingerprint, page)
         self._failures.forget(digest, Step.READ)
+        if result.looks:
+            # Kept as if an earlier run had taken them: they count once they are asked for.
+            lines = dict(zip((look.line for look in result.looks), result.lines, strict=True))
+            page = with_lines(page, lines)
+            self._remember_looks(digest, page, result.reading.page_class, lines)
 
     def _keep_again(self, task: Task, result: object) -> None:
         digest = task.submission.sha256
@@ -215,12 +220,19 @@ class Library:
             look.line: _with_earlier(line, page.lines[look.line])
             for look, line in zip(task.looks, result, strict=True)
         }
-        page = redact(with_lines(page, lines), reading.page_class, self.state.key)
-        lines = {index: page.lines[index] for index in lines}
-        self.state.remember_second_looks(digest, self.fingerprint, lines)
+        page = self._remember_looks(digest, with_lines(page, lines), reading.page_class, lines)
         self._looked.setdefault(digest, set()).update(lines)
         self._understand(task.submission, page)
+
+    def _remember_looks(
+        self, digest: str, page: Page, page_class: PageClass, lines: Iterable[int]
+    ) -> Page:
+        """Keep those of its ``lines`` that were read again; ``page`` as it may be kept."""
+        page = redact(page, page_class, self.state.key)
+        again = {index: page.lines[index] for index in lines}
+        self.state.remember_second_looks(digest, self.fingerprint, again)
         self._failures.forget(digest, Step.AGAIN)
+        return page
 
 
 def _packed(reading: Reading) -> bytes:

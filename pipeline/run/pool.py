@@ -59,6 +59,7 @@ class Pool(Generic[Job, Result]):
     """Processes that do ``work``, each after ``start``; started with the first job.
 
     Both must be importable by name, and ``start`` is called in each process with ``about``.
+    ``again`` makes of a job that failed what is tried the second time; the same, if None.
     """
 
     def __init__(
@@ -68,9 +69,10 @@ class Pool(Generic[Job, Result]):
         about: tuple[Any, ...],
         count: int,
         confines: Confines,
+        again: Callable[[Job], Job] | None = None,
     ) -> None:
         self._work, self._start, self._about = work, start, about
-        self._count, self._confines = count, confines
+        self._count, self._confines, self._again = count, confines, again
         self._pool: ProcessPool | None = None
 
     def __enter__(self) -> "Pool[Job, Result]":
@@ -85,10 +87,10 @@ class Pool(Generic[Job, Result]):
         Raises:
             RunError: the processes cannot be started.
         """
-        round_ = _Round[Job](list(jobs))
+        round_ = _Round[Job](list(jobs), self._again)
         while round_.open:
             for place in round_.to_hand_over(self._count):
-                round_.flying[self._schedule(round_.jobs[place])] = place
+                round_.flying[self._schedule(round_.job(place))] = place
             done = self._some(round_.flying)
             broken = not done
             for future in done:
@@ -177,8 +179,8 @@ class Pool(Generic[Job, Result]):
 class _Round(Generic[Job]):
     """Where each job of one call stands. Jobs are known by their place in the list."""
 
-    def __init__(self, jobs: list[Job]) -> None:
-        self.jobs = jobs
+    def __init__(self, jobs: list[Job], again: Callable[[Job], Job] | None) -> None:
+        self._jobs, self._again = jobs, again
         self.flying: dict[Any, int] = {}
         self.suspects: set[int] = set()
         self._waiting = deque(range(len(jobs)))
@@ -187,6 +189,13 @@ class _Round(Generic[Job]):
     @property
     def open(self) -> bool:
         return bool(self._waiting or self.flying)
+
+    def job(self, place: int) -> Job:
+        """The job at ``place``, or what is tried in its stead where it failed or may have."""
+        job = self._jobs[place]
+        if self._again is None or not (place in self._failed or place in self.suspects):
+            return job
+        return self._again(job)
 
     def to_hand_over(self, count: int) -> Iterator[int]:
         """Jobs for idle processes, and a few more so that none waits for us; suspects alone."""

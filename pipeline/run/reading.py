@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -24,25 +25,38 @@ from pipeline.run.sound import check_lines, check_page
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One picture to be read: for the first time, or some lines of a known page again."""
+    """One picture to be read: for the first time, or some lines of a known page again.
+
+    ``plain``: nothing but that; else a first look goes on to the second one that will be wanted.
+    """
 
     submission: Submission
     page: Page | None = None
     looks: tuple[Look, ...] = ()
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A page that was read, and what the rules make of it."""
+    """A page that was read, and what the rules make of it.
+
+    ``lines`` are those of ``looks``, which the strong reader read while the picture was at hand:
+    decoding it anew for them takes as long as covers, ink and page class together.
+    """
 
     page: Page
     reading: Reading
+    looks: tuple[Look, ...] = ()
+    lines: tuple[Line, ...] = ()
 
 
 #: What a worker gives back: a page, lines of a second look, or why the picture cannot be read.
 Read = Understood | tuple[Line, ...] | Rejected | Deferred
 
 EngineFactory = Callable[[], Engine]
+
+#: The second looks that will be wanted, as far as one picture by itself tells; picklable.
+Doubts = Callable[[Submission, Reading], tuple[Look, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,22 +96,29 @@ class Shelf(Protocol):
 
 _engine: Engine | None = None
 _limits = LIMITS
+_doubts: Doubts | None = None
 
 
 class Readers:
     """Worker processes that read; started with the first task, ended with the context.
 
     One pool serves first and second looks, since loading PaddleOCR costs as much as reading a
-    dozen pictures.
+    dozen pictures. With ``doubts`` most second looks are taken together with the first.
     """
 
     def __init__(
-        self, engines: EngineFactory, workers: Workers, shelf: Shelf | None = None
+        self,
+        engines: EngineFactory,
+        workers: Workers,
+        shelf: Shelf | None = None,
+        doubts: Doubts | None = None,
     ) -> None:
         self.confines = Confines(workers.seconds, workers.memory, workers.recycle)
         self._shelf = shelf
-        about = (engines, workers.limits)
-        self._pool: Pool[Task, Read] = Pool(_read, _start, about, workers.count, self.confines)
+        about = (engines, workers.limits, doubts)
+        self._pool: Pool[Task, Read] = Pool(
+            _read, _start, about, workers.count, self.confines, _plainly
+        )
 
     def __enter__(self) -> "Readers":
         return self
@@ -134,7 +155,9 @@ class Readers:
         return wanted if self._shelf is None else self._shelf.at_hand(wanted)
 
 
-def read_here(task: Task, engine: Engine, limits: Limits = LIMITS) -> Read:
+def read_here(
+    task: Task, engine: Engine, limits: Limits = LIMITS, doubts: Doubts | None = None
+) -> Read:
     """Read one task in this process."""
     try:
         content = read(task.submission)
@@ -144,11 +167,14 @@ def read_here(task: Task, engine: Engine, limits: Limits = LIMITS) -> Read:
         if task.page is None:
             seen = _first_look(pixels, engine)
             digest, editor = digest_of(pixels), editor_named(content)
-            return Understood(
+            known = Understood(
                 replace(seen.page, pixels=digest, editor=editor),
                 # The rules only hand these two on.
                 replace(seen.reading, pixels=digest, editor=editor),
             )
+            if doubts is None or task.plain:
+                return known
+            return _looked_again(known, partial(doubts, task.submission), pixels, engine)
         return check_lines(engine.read_again(pixels, task.page, task.looks), task.looks)
     except PictureError as error:
         if isinstance(error.__cause__, MemoryError):
@@ -163,6 +189,23 @@ def _first_look(pixels: NDArray[np.uint8], engine: Engine) -> Understood:
         return usual
     fine = _understood(engine.read(pixels, finely=True), pixels)
     return fine if shown(fine.reading) > shown(usual.reading) else usual
+
+
+def _looked_again(
+    known: Understood,
+    doubts: Callable[[Reading], tuple[Look, ...]],
+    pixels: NDArray[np.uint8],
+    engine: Engine,
+) -> Understood:
+    """``known`` with the looks that will be wanted; without where they fail: they are asked for."""
+    try:
+        looks = doubts(known.reading)
+        if not looks:
+            return known
+        lines = check_lines(engine.read_again(pixels, known.page, looks), looks)
+    except Exception:  # what a second look meets must not cost the first
+        return known
+    return replace(known, looks=looks, lines=lines)
 
 
 def _understood(page: Page, pixels: NDArray[np.uint8]) -> Understood:
@@ -181,14 +224,19 @@ def with_lines(page: Page, lines: dict[int, Line]) -> Page:
     )
 
 
-def _start(engines: EngineFactory, limits: Limits) -> None:
-    global _engine, _limits
-    _engine, _limits = engines(), limits
+def _plainly(task: Task) -> Task:
+    """What is tried where ``task`` failed: it may have been the second look's fault."""
+    return replace(task, plain=True)
+
+
+def _start(engines: EngineFactory, limits: Limits, doubts: Doubts | None) -> None:
+    global _engine, _limits, _doubts
+    _engine, _limits, _doubts = engines(), limits, doubts
 
 
 def _read(task: Task) -> Read:
     assert _engine is not None, "the pool starts every worker with an engine"
     try:
-        return read_here(task, _engine, _limits)
+        return read_here(task, _engine, _limits, _doubts)
     except MemoryError:
         give_up_for_memory()

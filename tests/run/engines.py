@@ -59,7 +59,7 @@ class Obedient:
                 1.0,
                 page.lines[look.line].box,
                 reader=Reader.STRONG,
-                first=page.lines[look.line].text,
+                first=page.lines[look.line].first or page.lines[look.line].text,
                 weighed=tuple(Weighed(text, -1.0) for text in look.texts),
             )
             for look in looks
