@@ -99,11 +99,11 @@ def _bent(grey: Grey, rng: np.random.Generator) -> Grey:
         cv2.resize(nodes, (2 * PEN, 2 * PEN), interpolation=cv2.INTER_CUBIC)
         for nodes in rng.normal(0, _BENT * PEN, (2, _NODES, _NODES)).astype(np.float32)
     ]
-    wide, high = np.exp(rng.normal(0, _STRETCHED, 2))
-    slant = rng.normal(0, _SLANTED)
+    wide, high = np.exp(rng.normal(0, _STRETCHED, 2)).astype(np.float32)
+    slant = np.float32(rng.normal(0, _SLANTED))
     x = (_COLUMNS - PEN) * wide + (_ROWS - PEN) * slant + PEN + off[0]
     y = (_ROWS - PEN) * high + PEN + off[1]
-    bent = cv2.remap(grey, x.astype(np.float32), y.astype(np.float32), cv2.INTER_LINEAR)
+    bent = cv2.remap(grey, x, y, cv2.INTER_LINEAR)
     return np.asarray(bent, np.float32)
 
 

@@ -21,7 +21,7 @@ Values = NDArray[np.float64]
 Drawings = tuple[Grey, Grey]
 
 #: Prints of either character and family that are learned from.
-_EACH = 45
+_EACH = 22
 #: Pixels per em of what is looked at.
 _EM = 64
 #: How far off a place and a size may be found, in em and as a share: standard deviations.
