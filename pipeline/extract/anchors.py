@@ -4,8 +4,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from pipeline.domain.page import Page, PageClass
 
@@ -26,16 +27,20 @@ def folded_lines(page: Page) -> tuple[str, ...]:
 
 def stands(anchor: str, lines: Sequence[str]) -> bool:
     """Whether ``anchor`` stands in one of the folded ``lines``, one misreading forgiven."""
-    if anchor in "\n".join(lines):
+    if anchor in _joined(tuple(lines)):
         return True
     size = len(anchor)
     if size < _LONG:
         return False
     least = 100 * (1 - 1 / size) - 0.01
-    return any(
-        len(line) >= size - 1 and fuzz.partial_ratio(anchor, line, score_cutoff=least) > 0
-        for line in lines
-    )
+    long_enough = [line for line in lines if len(line) >= size - 1]
+    found = process.extractOne(anchor, long_enough, scorer=fuzz.partial_ratio, score_cutoff=least)
+    return found is not None
+
+
+@lru_cache(maxsize=8)  # a page is asked for many anchors
+def _joined(lines: tuple[str, ...]) -> str:
+    return "\n".join(lines)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Whether something smooth lies over a value, in part or whole (see ``Page.covers``)."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
@@ -59,6 +60,11 @@ def _put_together(covers: Sequence[Box]) -> list[Box]:
 
     What is laid over a pill has another colour, so that the two only touch.
     """
+    return list(_as_pills(tuple(covers)))
+
+
+@lru_cache(maxsize=8)  # every value of a page asks for the same
+def _as_pills(covers: tuple[Box, ...]) -> tuple[Box, ...]:
     found: list[Box] = []
     for cover in sorted(covers, key=lambda box: (box.x0, box.y0, box.x1, box.y1)):
         place = next((n for n, other in enumerate(found) if _goes_on(other, cover)), None)
@@ -66,7 +72,7 @@ def _put_together(covers: Sequence[Box]) -> list[Box]:
             found.append(cover)
         else:
             found[place] = found[place].union(cover)
-    return found
+    return tuple(found)
 
 
 def _goes_on(left: Box, right: Box) -> bool:

@@ -57,6 +57,8 @@ class Piece:
         text = self.text[start:end]
         start += len(text) - len(text.lstrip())
         end = start + len(text.strip())
+        if start == 0 and end == len(self.text) and text:
+            return self
         box = self.box
         if start >= end:
             edge = _between(self, start) if start else box.x0

@@ -54,9 +54,10 @@ def _level(band: Sequence[Piece], piece: Piece) -> bool:
     """Whether ``piece`` stands level with the nearest of ``band``; none of it stands lower."""
     if piece.box.centre_y - band[-1].box.centre_y > 0.5 * piece.box.height:
         return False
-    nearest = min(
-        band, key=lambda other: (abs(other.box.centre_x - piece.box.centre_x), other.index)
-    )
+    nearest = band[0]
+    if len(band) > 1:
+        middle = piece.box.centre_x
+        nearest = min(band, key=lambda other: (abs(other.box.centre_x - middle), other.index))
     height = min(nearest.box.height, piece.box.height)
     return abs(nearest.box.centre_y - piece.box.centre_y) <= 0.5 * height
 

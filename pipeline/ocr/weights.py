@@ -3,6 +3,7 @@
 import hashlib
 import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -107,10 +108,16 @@ def _model_name(settings: Path) -> str:
 
 def _digest(path: Path, repair: str) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        about = path.stat()
+        return _digest_of(path, about.st_size, about.st_mtime_ns, about.st_ino)
     except OSError as error:
         raise RunError(Exit.NOT_READY, f"缺少识别模型文件：{path}。{repair}") from error
+
+
+@lru_cache(maxsize=16)  # asked for by several parts of a run, and by each worker after its fork
+def _digest_of(path: Path, *_: int) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _combined(digests: list[str]) -> str:

@@ -13,6 +13,7 @@ from pipeline.domain.submission import Rejected
 from pipeline.ingest import roster as rosters
 from pipeline.ingest.inbox import scan_one
 from pipeline.match.judge import Bench
+from pipeline.ocr.freed import keep_freed
 from pipeline.report.course import rates
 from pipeline.report.crops import crops_among
 from pipeline.report.doubt import digests_of
@@ -65,6 +66,7 @@ def run(order: Order, engines: EngineFactory, progress: Progress | None = None) 
     """
     started, clock = datetime.now().astimezone(), time.monotonic()
     run_id = new_run_id(started)
+    keep_freed()  # copies for the review pages are made here
     check_start(order, started)
     with only_one(order.out, order.state, order.group), open_state(order.state) as state:
         check_inbox(order)

@@ -1,5 +1,6 @@
 """Detail pages: what is certain, what is doubt, and whose page it is."""
 
+import pickle
 from dataclasses import replace
 from datetime import date
 
@@ -15,7 +16,7 @@ from pipeline.domain.policy import Alias, Policy
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.domain.student import Roster
 from pipeline.domain.submission import Claim, Rejected
-from pipeline.match.judge import judge, looks_wanted
+from pipeline.match.judge import Doubts, judge, looks_wanted
 from tests.match.builders import (
     ID_A,
     ID_B,
@@ -270,7 +271,11 @@ def test_a_look_alike_of_the_fast_reader_is_read_again_and_weighed() -> None:
     fast = replace(read("林知媛", reader=Reader.FAST), first=None, around=("姓名：", ""))
     judged = _judge(record(name=fast), claim(), known=known)
     assert judged.verdict is Verdict.REVIEW
-    assert looks_wanted(judged, POLICY) == (Look(0, ("姓名：林知嫒",)),)
+    wanted = (Look(0, ("姓名：林知嫒",)),)
+    assert looks_wanted(judged, POLICY) == wanted
+    # A worker knows it, too, before the roster's other pictures are seen.
+    doubts = pickle.loads(pickle.dumps(Doubts.of(known, POLICY)))
+    assert doubts(submission(claim=claim()), page(record(name=fast))) == wanted
     strong = replace(fast, reader=Reader.STRONG, first="林知媛")
     judged = _judge(record(name=strong), claim(), known=known)
     assert Look(0, ("姓名：林知嫒",)) in looks_wanted(judged, POLICY)

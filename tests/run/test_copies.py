@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
 from pipeline.domain.fields import Field
@@ -29,11 +30,11 @@ from tests.match.builders import student
 
 
 def _picture(
-    folder: Path, name: str, verdict: Verdict, *, sensitive: bool = False
+    folder: Path, name: str, verdict: Verdict, *, sensitive: bool = False, height: int = 5000
 ) -> tuple[Judgement, Submission]:
     path = folder / name
     shade = hashlib.sha256(name.encode()).digest()[0]
-    Image.new("RGB", (300, 5000), (shade, 0, 0)).save(path, "PNG")
+    Image.new("RGB", (300, height), (shade, 0, 0)).save(path, "PNG")
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     judged = Judgement(name, digest, PageClass.OTHER, verdict, sensitive=sensitive)
     return judged, Submission(name, digest, path.stat().st_size, str(path))
@@ -91,6 +92,15 @@ def test_only_pictures_in_doubt_are_copied_and_an_identity_card_never(tmp_path: 
     assert (image.format, image.size) == ("JPEG", (144, 2400))
     assert not image.getexif()
     assert _copies(judged, submitted, tmp_path) == found
+
+
+@pytest.mark.parametrize(("height", "copied"), [(2880, 2880), (2881, 2400)])
+def test_a_copy_is_made_smaller_only_where_that_saves_something(
+    tmp_path: Path, height: int, copied: int
+) -> None:
+    judged, submitted = _picture(tmp_path, "long.png", Verdict.REVIEW, height=height)
+    found = _copies((judged,), (submitted,), tmp_path)
+    assert Image.open(io.BytesIO(found[copy_of(submitted.sha256)])).height == copied
 
 
 def test_the_value_in_question_is_cut_out_with_a_little_around_it(tmp_path: Path) -> None:

@@ -5,11 +5,14 @@ download that broke off after its space was reserved has: the rest of it is zero
 Annex B) and PNG have an end that tells; packed data of the others never ends in many zeros.
 """
 
+import re
+
 _START_OF_SCAN, _END = 0xDA, 0xD9
 #: Markers without a length: TEM, RST0 to RST7, SOI.
 _BARE = frozenset({0x01, *range(0xD0, 0xD9)})
 _PNG_END = b"IEND\xae\x42\x60\x82"
 _ZEROS = bytes(32)
+_MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7]", re.DOTALL)
 
 
 def is_whole(kind: str, content: bytes) -> bool:
@@ -48,9 +51,5 @@ def _jpeg_ends(content: bytes) -> bool:
 
 def _after_scan(content: bytes, at: int) -> int:
     """Where the next marker stands that is neither a stuffed byte nor a restart."""
-    while (at := content.find(b"\xff", at)) >= 0 and at + 1 < len(content):
-        following = content[at + 1]
-        if following != 0 and not 0xD0 <= following <= 0xD7:
-            return at
-        at += 2
-    return len(content)
+    found = _MARKER.search(content, at)
+    return found.start() if found else len(content)
