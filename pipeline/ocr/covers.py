@@ -47,7 +47,8 @@ def covers(pixels: Pixels, text_height: float) -> tuple[Box, ...]:
         return ()
     height, width = pixels.shape[:2]
     factor = min(1.0, _PRINT / text_height)
-    size = (max(8, round(width * factor)), max(8, round(height * factor)))
+    # Quarters of whole numbers of pixels take a third of the time.
+    size = (_in_quarters(width * factor), _in_quarters(height * factor))
     # Not INTER_AREA: that alone would take longer than all the rest.
     small = cv2.resize(pixels, size, interpolation=cv2.INTER_LINEAR) if factor < 1 else pixels
     grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)
@@ -69,6 +70,10 @@ def covers(pixels: Pixels, text_height: float) -> tuple[Box, ...]:
         for x0, x1, y0, y1 in places
     ]
     return tuple(sorted(found, key=lambda box: (box.y0, box.x0, box.y1, box.x1)))
+
+
+def _in_quarters(side: float) -> int:
+    return max(2, round(side / _QUARTER)) * _QUARTER
 
 
 def _reach(small: Pixels, solid: Pixels, place: Box) -> tuple[int, int]:

@@ -23,6 +23,10 @@ _DRAWN_HEIGHT, _LARGEST_ZOOM = 30.0, 2.0  # of lines drawn anew, in pixels
 _STEEPEST = 30.0  # degrees; beyond that the lines found are not lines of text
 _FEW = 3  # lines; fewer say nothing about the picture
 
+#: Mean confidence below which characters are mere guesses, as on thumbnails: of 2,168 drawn
+#: pictures 61 lie below, none of which was ever understood, and none of the next 0.05 was.
+HOPELESS = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -78,7 +82,7 @@ def is_upside_down(laid: Laid, recogniser: Recogniser) -> bool:
     if len(quads) < _FEW:
         return False
     as_is, turned = (_legibility(laid.pixels, quads, turns, recogniser) for turns in (0, 2))
-    return turned > as_is
+    return turned > as_is and turned >= HOPELESS
 
 
 def upside_down(pixels: Pixels, sight: Sight) -> Laid:

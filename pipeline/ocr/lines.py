@@ -16,9 +16,10 @@ Pixels = NDArray[np.uint8]
 
 _WIDEST = 3200  # beyond it PaddleOCR squeezes lines too
 
-#: Long lines lose half of what is wider than this before they are read for the first time: most of
-#: them are prose, and a value in doubt is read again at its full width.
-_LONG = 256
+#: Lines lose a quarter of what is wider than the first before they are read for the first time, and
+#: half of what is wider than the second: most long ones are prose, and a value in doubt is read
+#: again at its full width.
+_WIDE, _LONG = 128, 384
 
 #: Of narrow digits, and of any that are squeezed, equal ones in a row become fewer, and so do the
 #: stars of a mask. What may be a number that lacks some is stretched and read again; that of the
@@ -51,7 +52,8 @@ def read_lines(
 
 def _first_read(piece: Pixels, recogniser: Recogniser) -> Decoded:
     width = piece.shape[1]
-    read = recogniser.read(piece if width <= _LONG else _across(piece, (_LONG + width) // 2))
+    first = width - max(0, min(width, _LONG) - _WIDE) // 4 - max(0, width - _LONG) // 2
+    read = recogniser.read(piece if first == width else _across(piece, first))
     return recogniser.read(stretched(piece)) if is_crowded(read.text) else read
 
 

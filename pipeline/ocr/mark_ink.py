@@ -22,8 +22,9 @@ _STRIP, _MARGIN = 1024, 6
 _SPAN, _PER_LINE = 5, 4
 #: Grey of ground that is paper, and how far apart its colours may be.
 _LIGHT, _TINT = 110, 60
-#: Share of its darkness that the ink of print has on paper.
-_PRINT = 0.8
+#: Share of its darkness that the ink of print has on paper, and by how much of that print must be
+#: able to be darker than a mark.
+_PRINT, _LEAST_ROOM = 0.8, 0.01
 #: The least darkness of a mark that has edges; below it is the shadow around white letters.
 _DARK = 0.18
 #: By how much the darkness of a mark varies.
@@ -148,7 +149,9 @@ def _without_grey(dark: Share, paper: Mask, mark: Mark) -> Share:
     near = _about_solid((alike & paper).astype(np.uint8), round(mark.text_height / 3) | 1)
     inside = cv2.morphologyEx(near, cv2.MORPH_CLOSE, np.ones((side, side), np.uint8)) > 0
     rim = cv2.dilate(inside.astype(np.uint8), np.ones((_RIM, _RIM), np.uint8)) > 0
-    under = np.clip((neutral - shade - _VARIES / 2) / (1 - shade / _PRINT), 0, 1)
+    # As dark as print, a mark leaves no room for print to be darker.
+    room = max(1 - shade / _PRINT, _LEAST_ROOM)
+    under = np.clip((neutral - shade - _VARIES / 2) / room, 0, 1)
     beside = np.where(neutral < shade + _VARIES, 0, neutral)
     left = np.where(inside, under, beside)
     return np.asarray(np.where(rim, left, dark.max(axis=2)), np.float32)

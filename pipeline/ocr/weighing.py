@@ -1,5 +1,6 @@
 """Weighing texts against the pixels of a line: how well each accounts for what is seen there."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -59,16 +60,32 @@ class Scales:
         strong = self.strong.weigh(seen.piece, texts, beside)
         fast = self.fast.weigh(seen.piece, texts, beside)
         read = self.fast.read(seen.piece).text
+        known = (text for text, odds in zip(texts, strong, strict=True) if odds is not None)
+        alone = self._alone(seen, known)
         found = []
         for text, by_strong, by_fast in zip(texts, strong, fast, strict=True):
-            one = Weighed(text, by_strong, by_fast if read in (text, beside) else None)
+            by_fast = by_fast if read in (text, beside) else None
+            one = Weighed(text, by_strong, by_fast, alone.get(text))
             place = _only_place(text, beside)
-            if place is not None and by_strong is not None:
-                one = replace(one, alone=self._alone(seen, text, place))
             if place is not None and frozenset((text[place], beside[place])) in ASKED:
                 one = self._drawn(one, seen, place)
             found.append(one)
         return tuple(found)
+
+    def _alone(self, seen: Sighting, texts: Iterable[str]) -> dict[str, float | None]:
+        """What differs in one character, judged by it alone; each place is read once for all."""
+        beside = seen.decoded.text
+        differing: dict[int, list[str]] = {}
+        for text in texts:
+            place = _only_place(text, beside)
+            if place is not None:
+                differing.setdefault(place, []).append(text)
+        found: dict[str, float | None] = {}
+        for place, some in differing.items():
+            piece = cut_out(seen.frame, Found.level(_box_of(seen, place)))
+            others = tuple(text[place] for text in some)
+            found.update(zip(some, self.strong.weigh(piece, others, beside[place]), strict=True))
+        return found
 
     def _drawn(self, one: Weighed, seen: Sighting, place: int) -> Weighed:
         if self.redrawn is None:
@@ -77,11 +94,6 @@ class Scales:
             Place(seen.frame, seen.found.box, seen.decoded, place), one.text[place]
         )
         return replace(one, drawn=told, typefaces=digest())
-
-    def _alone(self, seen: Sighting, text: str, place: int) -> float | None:
-        beside = seen.decoded.text
-        piece = cut_out(seen.frame, Found.level(_box_of(seen, place)))
-        return self.strong.weigh(piece, (text[place],), beside[place])[0]
 
 
 def _only_place(text: str, beside: str) -> int | None:

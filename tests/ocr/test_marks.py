@@ -167,3 +167,10 @@ def test_long_pages_are_cleaned_as_short_ones_are() -> None:
     tall = np.concatenate([marked] * 4)
     alone = without_mark(np.concatenate([marked] * 2), mark)[300:900]
     assert np.array_equal(without_mark(tall, mark)[900:1500, 150:550], alone[:, 150:550])
+
+
+def test_a_mark_as_dark_as_print_leaves_nothing_to_be_divided_by() -> None:
+    _, marked, _ = _page((50, 50, 50), 0.8)
+    with np.errstate(all="raise"):
+        cleaned = without_mark(marked, Mark((0.8, 0.8, 0.8), 24.0))
+    assert cleaned.shape == marked.shape

@@ -74,6 +74,15 @@ def test_one_differing_character_is_weighed_alone_too(
     assert (weighed.alone, weighed.odds) == (alone, odds)
 
 
+def test_each_place_is_cut_out_once_for_all_of_its_texts() -> None:
+    strong = Reader("黃子晨晨")
+    scales = _scales(Reader("黃子晨晨"), strong)
+    texts = ("黄子晨晨", "黃孑晨晨", "廣子晨晨", "𬱖子晨晨")
+    weighed = scales.weigh(scales.sight(_FRAME, _LINE), texts)
+    assert [one.alone for one in weighed] == [-1.0, -1.0, -1.0, None]
+    assert len(strong.widths) == 1 + 2  # the line, and two places
+
+
 def test_a_character_alone_is_cut_out_with_little_beside_it() -> None:
     strong = Reader("黃子晨晨")
     scales = _scales(Reader("黃子晨晨"), strong)
