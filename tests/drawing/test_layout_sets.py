@@ -21,12 +21,13 @@ from tests.evaluation.seen_10 import LAYOUTS as SEEN_10
 from tests.evaluation.seen_11 import LAYOUTS as SEEN_11
 from tests.evaluation.seen_12 import LAYOUTS as SEEN_12
 from tests.evaluation.seen_13 import LAYOUTS as SEEN_13
+from tests.evaluation.seen_14 import LAYOUTS as SEEN_14
 from tests.evaluation.unseen import LAYOUTS as UNSEEN
 
 SEEN = (
     *(SEEN_1, SEEN_2, SEEN_3, SEEN_4, SEEN_5, SEEN_6),
     *(SEEN_7, SEEN_8, SEEN_9, SEEN_10, SEEN_11, SEEN_12),
-    SEEN_13,
+    *(SEEN_13, SEEN_14),
 )
 
 
@@ -51,6 +52,7 @@ def details(*pools: LayoutSet) -> list[Layout]:
         SEEN_11,
         SEEN_12,
         SEEN_13,
+        SEEN_14,
         UNSEEN,
     ],
     ids=lambda pool: pool.name,
