@@ -32,7 +32,7 @@ def is_covered(
     seen. What the label stands on is the ground of its row. After a value that is ``whole``, one
     that cannot go on and is read firmly, nothing can be hidden.
     """
-    covers = _put_together(covers)
+    covers = _put_together(tuple(covers))
     if whole and all(map(_is_firm, value)):
         covers = [cover for cover in covers if cover.x0 < value[-1].box.x1 - value[-1].box.height]
     if label is not None:
@@ -50,21 +50,19 @@ def is_on_pill(covers: Sequence[Box], label: Piece, value: Sequence[Piece]) -> b
     There the page itself writes in another colour, and often in another size.
     """
     grounds = [
-        cover for cover in _put_together(covers) if any(_lies_under(cover, p.box) for p in value)
+        cover
+        for cover in _put_together(tuple(covers))
+        if any(_lies_under(cover, p.box) for p in value)
     ]
     return any(not _lies_under(ground, label.box) for ground in grounds)
 
 
-def _put_together(covers: Sequence[Box]) -> list[Box]:
+@lru_cache(maxsize=8)  # every value of a page asks for the same
+def _put_together(covers: tuple[Box, ...]) -> tuple[Box, ...]:
     """``covers`` with parts of one pill as one: print breaks its ground, but its colour goes on.
 
     What is laid over a pill has another colour, so that the two only touch.
     """
-    return list(_as_pills(tuple(covers)))
-
-
-@lru_cache(maxsize=8)  # every value of a page asks for the same
-def _as_pills(covers: tuple[Box, ...]) -> tuple[Box, ...]:
     found: list[Box] = []
     for cover in sorted(covers, key=lambda box: (box.x0, box.y0, box.x1, box.y1)):
         place = next((n for n, other in enumerate(found) if _goes_on(other, cover)), None)

@@ -55,6 +55,11 @@ class Bench:
         self._register = Register.of(roster.students)
         self._judged: dict[str, tuple[Reading, Judgement]] = {}
 
+    @property
+    def doubts(self) -> "Doubts":
+        """What this bench wants to see again of one picture by itself."""
+        return Doubts(self._register, self._policy)
+
     def pictures(self, items: Iterable[Item]) -> tuple[Judgement, ...]:
         """Exactly one judgement per item, by source; goes through the items once."""
         judged, readings = [], {}
@@ -88,11 +93,6 @@ class Doubts:
 
     register: Register
     policy: Policy
-
-    @classmethod
-    def of(cls, roster: Roster, policy: Policy) -> "Doubts":
-        """Those of one run."""
-        return cls(Register.of(roster.students), policy)
 
     def __call__(self, submission: Submission, reading: Reading) -> tuple[Look, ...]:
         return looks_wanted(_picture(submission, reading, self.register, self.policy), self.policy)

@@ -2,7 +2,8 @@
 
 What comes out is what PaddleX's own post-processing makes of the map (``DBPostProcess``). Of boxes
 that lie level, as on screenshots, it is known without masks, polygons and NumPy's single numbers,
-which take PaddleX a tenth of the time that the whole detection does; the others are left to it.
+which take PaddleX a tenth of the time that the whole detection does; the others are left to it
+(``python -m tests.benchmarks.shortcuts FOLDER`` compares both).
 """
 
 import math
@@ -77,10 +78,8 @@ def _level(heat: Heat, corners: Corners, rules: Any) -> Box:
     left, right, top, bottom = min(across), max(across), min(down), max(down)
     # Pixels are counted from the whole numbers below the edges, as OpenCV fills polygons.
     x, y = max(0, math.floor(left)), max(0, math.floor(top))
-    if (
-        cv2.mean(heat[y : y + int(bottom - y) + 1, x : x + int(right - x) + 1])[0]
-        < rules.box_thresh
-    ):
+    part = heat[y : y + int(bottom - y) + 1, x : x + int(right - x) + 1]
+    if cv2.mean(part)[0] < rules.box_thresh:
         return []
     wide, high = right - left, bottom - top
     more = wide * high * rules.unclip_ratio / (2 * (wide + high))

@@ -24,7 +24,8 @@ _STEEPEST = 30.0  # degrees; beyond that the lines found are not lines of text
 _FEW = 3  # lines; fewer say nothing about the picture
 
 #: Mean confidence below which characters are mere guesses, as on thumbnails: of 2,168 drawn
-#: pictures 61 lie below, none of which was ever understood, and none of the next 0.05 was.
+#: pictures 61 lie below, none of which was ever understood, and none of the next 0.05 was
+#: (``python -m tests.benchmarks.shortcuts FOLDER``).
 HOPELESS = 0.6
 
 

@@ -129,9 +129,11 @@ class TwoReaders:
     def _read(self, pixels: Pixels, laid: Laid, sight: Sight) -> Page:
         """The page without lines that slant."""
         decoded = read_lines(laid.pixels, laid.found, self._fast)
-        if _legibility(decoded) < _DOUBTFUL and is_upside_down(laid, self._fast):
+        legibility = _legibility(decoded)
+        if legibility < _DOUBTFUL and is_upside_down(laid, self._fast):
             laid = upside_down(pixels, sight)
             decoded = read_lines(laid.pixels, laid.found, self._fast)
+            legibility = _legibility(decoded)
         sharpness = _sharpness(laid)
         level = np.array_equal(laid.transform, geometry.identity())
         ground = geometry.even_ground(pixels)
@@ -142,7 +144,6 @@ class TwoReaders:
             for found, text in zip(laid.found, decoded, strict=True)
             if text.text.strip() and (is_tile(text.text) or not geometry.is_slanted(found.quad))
         ]
-        legibility = _legibility(decoded)
         if legibility >= HOPELESS and (ground < SCREEN or legibility < _DIM):
             lines = [self._firm(line, laid.pixels) for line in lines]
         return Page(

@@ -18,7 +18,7 @@ from pipeline.report.crops import Crop, around, crops_of, questions, shrunk
 from pipeline.report.doubt import copy_of
 from pipeline.run.reading import Shelf
 
-#: Long enough for stitched captures to stay legible, and a picture below about 200 kB.
+#: Long enough for stitched captures to stay legible, and a picture below about 300 kB.
 _LONG_SIDE, _QUALITY = 2400, 70
 #: Times that: what is no longer is left as it is, for reducing it costs more than it saves.
 _HARDLY_LONGER = 1.2

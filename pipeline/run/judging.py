@@ -10,7 +10,7 @@ from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster
 from pipeline.domain.submission import Rejected
 from pipeline.ingest.inbox import Inbox, without_changed
-from pipeline.match.judge import Bench, Doubts, looks_wanted
+from pipeline.match.judge import Bench, looks_wanted
 from pipeline.report.writer import Draft
 from pipeline.run.copies import copies, in_doubt
 from pipeline.run.failures import Tally
@@ -60,16 +60,16 @@ def judged(night: Night, engines: EngineFactory, progress: Progress) -> Judged:
     """
     order, policy = night.order, night.order.policy
     fingerprint = engine_fingerprint(order.models_dir)
+    bench = Bench(night.roster, policy)
     with (
         opening_for(order, progress) as opener,
-        Readers(engines, order.workers, opener, Doubts.of(night.roster, policy)) as readers,
+        Readers(engines, order.workers, opener, bench.doubts) as readers,
     ):
         memory = Remembered(night.state, opener.fingerprint, retry_failed=order.retry_failed)
         inbox = take_in(order, night.roster.students, memory, opener)
         library = Library(
             night.state, fingerprint, readers, progress, retry_failed=order.retry_failed
         )
-        bench = Bench(night.roster, policy)
         items = settled(library, inbox, bench, policy)
         inbox = without_changed(inbox, library.deferred_of(inbox.submissions))
         items = _still_in(inbox, items)

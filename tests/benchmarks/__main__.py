@@ -21,7 +21,7 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 
-_PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".bmp"}
+PICTURES = {".png", ".jpg", ".jpeg", ".webp", ".bmp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _prepared(folder: Path, base: Path, count: int) -> list[str]:
     inbox.mkdir()
     shutil.copy(folder / "roster.xlsx", base)
     shutil.copy(folder / "verify-screens.toml", base)
-    found = sorted(path for path in (folder / "inbox").rglob("*") if path.suffix in _PICTURES)
+    found = sorted(path for path in (folder / "inbox").rglob("*") if path.suffix in PICTURES)
     distinct = {path.read_bytes(): path for path in found if _opens(path)}
     paths = []
     for number, (content, path) in zip(range(count), cycle(distinct.items()), strict=False):

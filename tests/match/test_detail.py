@@ -16,7 +16,7 @@ from pipeline.domain.policy import Alias, Policy
 from pipeline.domain.reading import FieldReading, Reading, Record
 from pipeline.domain.student import Roster
 from pipeline.domain.submission import Claim, Rejected
-from pipeline.match.judge import Doubts, judge, looks_wanted
+from pipeline.match.judge import Bench, judge, looks_wanted
 from tests.match.builders import (
     ID_A,
     ID_B,
@@ -274,7 +274,7 @@ def test_a_look_alike_of_the_fast_reader_is_read_again_and_weighed() -> None:
     wanted = (Look(0, ("姓名：林知嫒",)),)
     assert looks_wanted(judged, POLICY) == wanted
     # A worker knows it, too, before the roster's other pictures are seen.
-    doubts = pickle.loads(pickle.dumps(Doubts.of(known, POLICY)))
+    doubts = pickle.loads(pickle.dumps(Bench(known, POLICY).doubts))
     assert doubts(submission(claim=claim()), page(record(name=fast))) == wanted
     strong = replace(fast, reader=Reader.STRONG, first="林知媛")
     judged = _judge(record(name=strong), claim(), known=known)
