@@ -107,6 +107,8 @@ def _check_size(image: Image.Image, limits: Limits) -> None:
 
 
 def _upright_rgb(image: Image.Image) -> NDArray[np.uint8]:
+    # Not with OpenCV, though it unpacks palettes faster: the process that forks the workers decodes
+    # pictures, too, and threads that OpenCV started there would be missing in the next worker.
     image.seek(0)
     image.load()
     # In place: a picture that is upright already, as most are, is not copied.

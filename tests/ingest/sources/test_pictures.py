@@ -6,6 +6,7 @@ import struct
 import zlib
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -58,6 +59,41 @@ def test_one_pixel_or_another_shape_is_another_digest() -> None:
 def test_transparency_is_white() -> None:
     pixels = decode_pixels(_saved(Image.new("RGBA", (2, 2), (0, 0, 0, 0)), "PNG"))
     assert (pixels == 255).all()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "WEBP"])
+@pytest.mark.parametrize("alpha", [255, 254, 128])
+def test_an_alpha_channel_counts_where_it_lets_something_through(kind: str, alpha: int) -> None:
+    seen = _colourful()
+    layer = seen.copy()
+    layer.putalpha(Image.new("L", layer.size, 255))
+    layer.putpixel((3, 4), (0, 0, 0, alpha))
+    pixels = decode_pixels(_saved(layer, kind, lossless=True))
+    assert tuple(pixels[4, 3]) == (255 - alpha,) * 3
+    expected = np.asarray(seen).copy()
+    expected[4, 3] = 255 - alpha
+    assert (pixels == expected).all()
+
+
+@pytest.mark.parametrize("kind", ["PNG", "GIF", "BMP"])
+@pytest.mark.parametrize("colours", [2, 7, 256])
+def test_a_palette_gives_its_colours(kind: str, colours: int) -> None:
+    picture = _colourful().quantize(colours)
+    assert picture.mode == "P"
+    assert (decode_pixels(_saved(picture, kind)) == np.asarray(picture.convert("RGB"))).all()
+
+
+def test_a_transparent_colour_of_a_palette_is_white() -> None:
+    picture = _colourful().quantize(8)
+    expected = np.asarray(picture.convert("RGB")).copy()
+    expected[np.asarray(picture) == 3] = 255
+    assert (decode_pixels(_saved(picture, "PNG", transparency=3)) == expected).all()
+
+
+def _colourful() -> Image.Image:
+    x, y = np.meshgrid(np.arange(40), np.arange(30))
+    planes = [x * 6, y * 8, (x + y) * 3 % 256]
+    return Image.fromarray(np.stack(planes, axis=2).astype(np.uint8))
 
 
 def test_a_heic_is_upright() -> None:
