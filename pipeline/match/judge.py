@@ -32,10 +32,13 @@ from pipeline.match.wrong_pages import CODE_OF_PAGE, sensitive_details
 
 Item = tuple[Submission, Reading] | Rejected
 
-#: What tells students of a roster apart, and what tells one student's records apart.
-_WHOSE = frozenset((Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO, Field.BIRTH_DATE))
+#: What a page is called another student's by, what tells students of a roster apart, and what tells
+#: one student's records apart.
+_KEYS = (Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO)
+_WHOSE = frozenset((*_KEYS, Field.BIRTH_DATE))
 #: A misread digit of a 学号 is the next student's, a look-alike character another name's.
 _THIN = (MatchedBy.STUDENT_NO, MatchedBy.NAME)
+_EQUAL = (State.MATCH, State.MATCH_NORMALISED)
 _WHICH_RECORD = frozenset((Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON, Field.STATUS))
 
 
@@ -142,9 +145,11 @@ def _weighing(one: FieldJudgement, policy: Policy) -> Iterator[Look]:
 def _doubtful_lines(judgement: Judgement) -> tuple[int, ...]:
     wanted = {finding.field for finding in judgement.findings if finding.field is not None}
     codes = {finding.code for finding in judgement.findings}
-    if judgement.student is None or "E401" in codes:
+    if judgement.student is None:
         wanted.update((*_WHOSE, Field.SCHOOL))
-    elif judgement.matched_by in _THIN:
+    elif "E401" in codes:
+        wanted.update(_KEYS)
+    elif judgement.matched_by in _THIN and not _is_confirmed(judgement):
         wanted.update(_WHOSE)
     if "E404" in codes:
         wanted.update(_WHICH_RECORD)
@@ -155,6 +160,16 @@ def _doubtful_lines(judgement: Judgement) -> tuple[int, ...]:
         if one.field in wanted or _is_doubtful(one):
             lines.update(one.reading.lines)
     return tuple(sorted(lines))
+
+
+def _is_confirmed(judgement: Judgement) -> bool:
+    """Whether a birth date and a name or 学号 of one row stand on the page.
+
+    A digit misread in the 学号 leads to a neighbour, who has neither this name nor this birth date;
+    a namesake beside has another birth date.
+    """
+    equal = {one.field for one in judgement.fields if one.state in _EQUAL}
+    return Field.BIRTH_DATE in equal and not equal.isdisjoint((Field.NAME, Field.STUDENT_NO))
 
 
 def _is_doubtful(one: FieldJudgement) -> bool:

@@ -1,5 +1,6 @@
 """Whose picture it is: the contract's sentences, each with the case beside its edge."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import product
 
@@ -18,6 +19,7 @@ from tests.match.builders import (
     ID_B,
     OTHER,
     POLICY,
+    SCHOOL,
     claim,
     doubt,
     id_number,
@@ -35,6 +37,7 @@ _NOBODY = id_number("62010620010909321")
 
 _NAMES = {"own": "林知遥", "other": "贺予安", "nobody": "卫南星", "": None}
 _IDS = {"own": ID_A, "other": ID_B, "nobody": _NOBODY, "": None}
+_LINES = ("name", "birth_date", "student_no", "id_number", "school")
 _NUMBERS = {"own": A, "other": B, "nobody": "2019999999", "": ""}
 
 
@@ -312,6 +315,48 @@ def test_a_row_found_by_a_single_key_of_the_fast_reader_is_looked_at_again() -> 
     fast = replace(read(A), reader=Reader.FAST, first=None)
     part = record(name=None, id_number=None, birth_date=None, student_no=fast)
     assert Look(0) in looks_wanted(_judge(part), POLICY)
+
+
+@pytest.mark.parametrize(
+    ("name", "birth_date", "again"),
+    [
+        ("林知遥", "2005年03月14日", (1,)),  # for the name itself has look-alikes
+        (None, "2005年03月14日", ()),
+        ("林知遥", None, (1, 3)),
+        ("林知遥", "", (1, 2, 3)),
+        (None, "", (2, 3)),
+        (None, None, (3,)),
+    ],
+)
+def test_a_birth_date_beside_a_number_of_the_row_needs_no_second_look(
+    name: str | None, birth_date: str | None, again: tuple[int, ...]
+) -> None:
+    shown = {"name": name, "birth_date": birth_date, "student_no": A}
+    judged = _judge(record(**_by_the_fast_reader(shown), id_number=None))
+    assert judged.matched_by is MatchedBy.STUDENT_NO
+    assert looks_wanted(judged, POLICY) == tuple(map(Look, again))
+
+
+def test_another_student_s_page_has_only_its_keys_looked_at_again() -> None:
+    shown = {"name": "贺予安", "birth_date": "2004年11月05日", "student_no": B, "id_number": ID_B}
+    fast = _by_the_fast_reader({**shown, "school": SCHOOL})
+    others = _judge(record(**fast, sex="女"), claim())
+    assert _codes(others) == {"E401"}
+    assert looks_wanted(others, POLICY) == (Look(1), Look(3), Look(4))
+    keys = {"name": "卫南星", "student_no": "2019999999", "id_number": _NOBODY}
+    nobody_s = _judge(record(**{**fast, **_by_the_fast_reader(keys)}))
+    assert nobody_s.student is None
+    assert looks_wanted(nobody_s, POLICY) == tuple(map(Look, range(1, 6)))
+
+
+def _by_the_fast_reader(shown: Mapping[str, str | None]) -> dict[str, FieldReading | None]:
+    """Each value on a line of its own, counted from 1 in the order of ``_LINES``."""
+    return {
+        key: None
+        if text is None
+        else replace(read(text), reader=Reader.FAST, first=None, lines=(_LINES.index(key) + 1,))
+        for key, text in shown.items()
+    }
 
 
 def test_an_id_number_under_a_name_and_number_of_nobody_is_for_a_person() -> None:
