@@ -21,6 +21,11 @@ from pipeline.ocr.weights import Weights
 
 Pixels = NDArray[np.uint8]
 
+# From version 1.29 on ONNX Runtime reports to its maker over HTTPS and keeps what it could not send
+# in the user's home, unless this is set before it is loaded (its Privacy.md). Nothing may leave the
+# machine, whatever the environment says.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 #: One thread: a worker process per core keeps all cores busy without the cost of sharing one
 #: picture among them.
 _THREADS = {"intra_op_num_threads": 1, "inter_op_num_threads": 1}
