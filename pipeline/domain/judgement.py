@@ -22,6 +22,10 @@ class State(StrEnum):
     NOT_ON_ROSTER = "not_on_roster"
 
 
+#: The value is the roster's, as it stands or after a named normalisation.
+EQUAL = (State.MATCH, State.MATCH_NORMALISED)
+
+
 class MatchedBy(StrEnum):
     """What led from a picture to a student."""
 

@@ -3,14 +3,12 @@
 from dataclasses import replace
 
 from pipeline.domain.fields import Field
-from pipeline.domain.judgement import FieldJudgement, State
+from pipeline.domain.judgement import EQUAL, FieldJudgement, State
 from pipeline.domain.normalise import fold, parse_date
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import Record
 from pipeline.domain.student import Student
 from pipeline.match.fields import compare
-
-_EQUAL = (State.MATCH, State.MATCH_NORMALISED)
 
 
 def is_another_record(record: Record, student: Student, policy: Policy) -> bool:
@@ -38,9 +36,9 @@ def of_known_record(
     if not _is_off_roll(record):
         return fields
     states = _states(record, student, policy)
-    told = states.get(Field.ENROLLED_ON) in (*_EQUAL, State.MISMATCH)
+    told = states.get(Field.ENROLLED_ON) in (*EQUAL, State.MISMATCH)
     if not student.get(Field.ENROLLED_ON):
-        told = states.get(Field.SCHOOL) in _EQUAL and states.get(Field.LEVEL) in _EQUAL
+        told = states.get(Field.SCHOOL) in EQUAL and states.get(Field.LEVEL) in EQUAL
     return tuple(
         one
         if told or one.field is not Field.STATUS or one.state is not State.MISMATCH

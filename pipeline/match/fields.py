@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pipeline.domain.document import is_masked
 from pipeline.domain.fields import Field
-from pipeline.domain.judgement import FieldJudgement, State
+from pipeline.domain.judgement import EQUAL, FieldJudgement, State
 from pipeline.domain.normalise import fold, fold_id, parse_date
 from pipeline.domain.page import Reader
 from pipeline.domain.policy import Policy
@@ -171,7 +171,7 @@ def _repaired(
 
 
 def _equal(judged: FieldJudgement) -> bool:
-    return judged.state in (State.MATCH, State.MATCH_NORMALISED)
+    return judged.state in EQUAL
 
 
 def _doubted(reading: FieldReading, place: int, weak_below: float) -> bool:

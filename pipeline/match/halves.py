@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.domain.document import is_masked
 from pipeline.domain.fields import Field
-from pipeline.domain.judgement import FieldJudgement, Finding, Judgement, State, Verdict
+from pipeline.domain.judgement import EQUAL, FieldJudgement, Finding, Judgement, State, Verdict
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import Record
 from pipeline.domain.student import Student
@@ -25,7 +25,6 @@ _RANK = (
     State.BLANK,
     State.NOT_VISIBLE,
 )
-_EQUAL = (State.MATCH, State.MATCH_NORMALISED)
 
 #: What one page says in two places, and so what the halves of two people can betray.
 _ACROSS = ("E602", "E603", "E604")
@@ -103,7 +102,7 @@ def _differ(one: FieldJudgement, other: FieldJudgement, policy: Policy) -> bool:
     """Whether ``one`` is certainly not the roster's value, and ``other`` is, or is yet another."""
     if one.reading is None or other.reading is None or not _is_another(one):
         return False
-    if other.state in _EQUAL:
+    if other.state in EQUAL:
         return True
     text = other.reading.text
     return _is_another(other) and (
@@ -137,7 +136,7 @@ def _lent_in_doubt(pictures: Sequence[Judgement], policy: Policy) -> list[Findin
     """
     doubts = {one.source: _unsure(one) for one in pictures}
     fields = _completed([one for one in pictures if not doubts[one.source]])
-    seen = {one.field for one in fields if one.state in _EQUAL}
+    seen = {one.field for one in fields if one.state in EQUAL}
     if set(policy.required) - set(policy.ignored) <= seen:
         return []
     return [
@@ -151,6 +150,6 @@ def _lent_in_doubt(pictures: Sequence[Judgement], policy: Policy) -> list[Findin
 def _unsure(picture: Judgement) -> list[FieldJudgement]:
     keys = (Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO)
     judged = [one for field in keys if (one := picture.get(field)) is not None]
-    if any(one.state in _EQUAL for one in judged):
+    if any(one.state in EQUAL for one in judged):
         return []
     return [one for one in judged if one.state is State.UNCERTAIN]

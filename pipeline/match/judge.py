@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from pipeline.domain.fields import Field
 from pipeline.domain.judgement import (
+    EQUAL,
     FieldJudgement,
     Finding,
     Judgement,
@@ -38,7 +39,6 @@ _KEYS = (Field.NAME, Field.ID_NUMBER, Field.STUDENT_NO)
 _WHOSE = frozenset((*_KEYS, Field.BIRTH_DATE))
 #: A misread digit of a 学号 is the next student's, a look-alike character another name's.
 _THIN = (MatchedBy.STUDENT_NO, MatchedBy.NAME)
-_EQUAL = (State.MATCH, State.MATCH_NORMALISED)
 _WHICH_RECORD = frozenset((Field.SCHOOL, Field.LEVEL, Field.ENROLLED_ON, Field.STATUS))
 
 
@@ -168,7 +168,7 @@ def _is_confirmed(judgement: Judgement) -> bool:
     A digit misread in the 学号 leads to a neighbour, who has neither this name nor this birth date;
     a namesake beside has another birth date.
     """
-    equal = {one.field for one in judgement.fields if one.state in _EQUAL}
+    equal = {one.field for one in judgement.fields if one.state in EQUAL}
     return Field.BIRTH_DATE in equal and not equal.isdisjoint((Field.NAME, Field.STUDENT_NO))
 
 

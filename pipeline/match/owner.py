@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pipeline.domain.fields import Field
-from pipeline.domain.judgement import MatchedBy, State
+from pipeline.domain.judgement import EQUAL, MatchedBy, State
 from pipeline.domain.normalise import fold_id, without_dots
 from pipeline.domain.policy import Policy
 from pipeline.domain.reading import Record
@@ -17,7 +17,6 @@ from pipeline.match.rules.id_number import replaced_at
 Keys = dict[Field, Students]
 
 _BY_ID = (MatchedBy.ID_NUMBER, MatchedBy.ID_NUMBER_REPAIRED)
-_EQUAL = (State.MATCH, State.MATCH_NORMALISED)
 
 #: The parts of an 18-character number: place, birth date, order (GB 11643-1999).
 _PARTS = (slice(0, 6), slice(6, 14), slice(14, 17))
@@ -95,7 +94,7 @@ def _unclaimed(record: Record, shown: Shown, keys: Keys, policy: Policy) -> Owne
         return Owner()
     if _is_weak(record, own, policy):
         return Owner(others=(student,))
-    return Owner(student, how, elsewhere, doubtful=school not in _EQUAL)
+    return Owner(student, how, elsewhere, doubtful=school not in EQUAL)
 
 
 def _states(record: Record, student: Student, policy: Policy) -> dict[Field, State]:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from pipeline.domain.fields import Field
 from pipeline.domain.idnumber import is_form
-from pipeline.domain.judgement import Finding, Judgement, State, Verdict
+from pipeline.domain.judgement import EQUAL, Finding, Judgement, State, Verdict
 from pipeline.domain.normalise import fold_id
 from pipeline.domain.page import PageClass
 from pipeline.domain.policy import Policy
@@ -29,7 +29,6 @@ _NUMBER = re.compile(r"[A-Z]*\d{6,}[A-Z\d]*")
 #: Documents of 港澳台 and international students; 18 digits have a form of their own.
 _OTHER_DOCUMENT = re.compile(r"[A-Z]{1,3}\d{7,}[A-Z\d]*")
 
-_EQUAL = (State.MATCH, State.MATCH_NORMALISED)
 
 #: One thing that a picture shows and only one student's can: the field (None for the 在线验证码 of
 #: a report), and its value.
@@ -136,9 +135,9 @@ def _is_own(one: Judgement, field: Field | None) -> bool:
     if field is None:
         return False
     name, number = (_state(one, key) for key in (Field.NAME, Field.ID_NUMBER))
-    if name in _EQUAL and number in _EQUAL:
+    if name in EQUAL and number in EQUAL:
         return True
-    return State.MISMATCH not in (name, number) and _state(one, field) in _EQUAL
+    return State.MISMATCH not in (name, number) and _state(one, field) in EQUAL
 
 
 def _state(one: Judgement, field: Field) -> State | None:

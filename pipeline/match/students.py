@@ -3,14 +3,13 @@
 from collections import defaultdict
 
 from pipeline.domain.fields import Field
-from pipeline.domain.judgement import Finding, Judgement, State, StudentJudgement, Verdict
+from pipeline.domain.judgement import EQUAL, Finding, Judgement, State, StudentJudgement, Verdict
 from pipeline.domain.normalise import fold
 from pipeline.domain.policy import Policy
 from pipeline.domain.student import Roster, Student
 from pipeline.match.findings import of_roster
 from pipeline.match.halves import taken_together
 
-_EQUAL = (State.MATCH, State.MATCH_NORMALISED)
 _ORDER = (Verdict.VERIFIED, Verdict.DISCREPANCY, Verdict.REVIEW, Verdict.RESUBMIT)
 
 
@@ -82,7 +81,7 @@ def _or_not_found(
 def _is_there(picture: Judgement) -> bool:
     """Whether a page, cut or in doubt as it may be, shows that the student's record exists."""
     keys = (picture.get(field) for field in (Field.NAME, Field.ID_NUMBER))
-    return any(one is not None and one.state in _EQUAL for one in keys)
+    return any(one is not None and one.state in EQUAL for one in keys)
 
 
 def _of_student(picture: Judgement) -> Verdict:

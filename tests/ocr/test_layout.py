@@ -1,6 +1,6 @@
 """Which way a picture is turned, told by its longest lines and no more of them than it takes."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import cast
 
 import numpy as np
@@ -31,15 +31,11 @@ class Reader:
         return Decoded("学籍", (0.95 if upright else 0.95 - self.lead,) * 2, (0.25, 0.75))
 
 
-@dataclass
 class Finder:
     """Finds the same lines every time: from top to bottom of a tall picture, across a wide one."""
 
-    sizes: list[tuple[int, int]] = field(default_factory=list)
-
     def find(self, pixels: Pixels) -> NDArray[np.float32]:
         height, width = pixels.shape[:2]
-        self.sizes.append((width, height))
         return _across(width, height) if width > height else _down(width, height)
 
 
